@@ -117,6 +117,8 @@ export interface CueReport {
   message: string;
   author: Author;
   at: number;
+  /** False for history that was on the page already: context, never announced as new. */
+  fresh: boolean;
   cues: Cue[];
 }
 
@@ -137,6 +139,13 @@ export interface Reason {
   at: number;
   start: number;
   end: number;
+}
+
+/** What is remembered of one conversation: cues, from whom, when; never the words. Plain JSON, bounded. */
+export interface ConversationMemory {
+  reports: CueReport[];
+  /** Findings already raised, newest last: pattern and people, so that the same is not said twice. */
+  raised: { pattern: string; kind: Kind; level: Level; people: string[]; at: number }[];
 }
 
 /** A pattern that was met. */

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/**
+ * The one way into every command: `npm run <name>` works on a fresh clone because this file needs nothing
+ * but Node. It installs the packages when they are missing or older than the lockfile, then hands over to
+ * `commands/<name>.ts`. Standard input, arguments and exit code pass through; only the command itself
+ * writes to standard output, so that `npm run --silent scan` can stand in a pipe.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [name, ...args] = process.argv.slice(2);
+
+const known = readdirSync(join(root, 'commands'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -3));
+
+if (!name || !known.includes(name)) {
+  process.stderr.write(`No command called "${name ?? ''}". There are: ${known.join(', ')}.\n`);
+  process.exit(2);
+}
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Node 20.19 or newer is needed; this is ${process.version}.\n`);
+  process.exit(2);
+}
+
+// npm writes this file last, so a half-finished install is older than the lockfile or has none.
+const installed = join(root, 'node_modules', '.package-lock.json');
+const lockfile = join(root, 'package-lock.json');
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
+  process.stderr.write('Installing the packages of the lockfile (npm ci)…\n');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
+    process.stderr.write('npm ci failed; the reason is above. A network or proxy setting is the usual one.\n');
+    process.exit(npm.status ?? 1);
+  }
+}
+
+const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'commands', `${name}.ts`), ...args], {
+  // Paths a person types are relative to where they stand; npm changes directory and remembers it here.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

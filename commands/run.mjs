@@ -6,7 +6,7 @@
  * writes to standard output, so that `npm run --silent scan` can stand in a pipe.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,10 +28,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-// npm writes this file last, so a half-finished install is older than the lockfile or has none.
-const installed = join(root, 'node_modules', '.package-lock.json');
-const lockfile = join(root, 'package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
+/** True when every package of the lockfile is there in its version; those for other systems may be absent. */
+function upToDate() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const have = read(installed);
+  return Object.entries(read(join(root, 'package-lock.json'))).every(
+    ([path, entry]) => path === '' || entry.optional || have[path]?.version === entry.version,
+  );
+}
+
+if (!upToDate()) {
   process.stderr.write('Installing the packages of the lockfile (npm ci)…\n');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -39,15 +47,19 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    process.stderr.write('npm ci failed; the reason is above. A network or proxy setting is the usual one.\n');
+    process.stderr.write(
+      'npm ci failed; the reason is above. A network or proxy setting is the usual one.\n',
+    );
     process.exit(npm.status ?? 1);
   }
 }
 
-const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'commands', `${name}.ts`), ...args], {
-  // Paths a person types are relative to where they stand; npm changes directory and remembers it here.
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-  stdio: 'inherit',
-});
+// Commands stand in the root of the repository; INIT_CWD (npm sets it too) says where the person stands, for
+// the paths they type.
+const child = spawn(
+  process.execPath,
+  ['--import', import.meta.resolve('tsx'), join(root, 'commands', `${name}.ts`), ...args],
+  { cwd: root, env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() }, stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -1,0 +1,10 @@
+import { findAll } from './path';
+import type { Place, Site } from './site';
+
+/** Where a site's messages are on this page; of nested containers only the outermost. */
+export const findPlaces = (document: Document, site: Site, passed?: (root: ShadowRoot) => void): Place[] => {
+  const found = findAll(document, site.container, passed);
+  return found
+    .filter((container) => !found.some((other) => other !== container && other.contains(container)))
+    .map((container) => ({ site, container }));
+};

@@ -1,0 +1,158 @@
+import {
+  type ConversationMemory,
+  type Cue,
+  type CueReport,
+  concernOf,
+  type Finding,
+  groomingKinds,
+  harassmentKinds,
+  type Kind,
+  levels,
+  type Reason,
+} from '../model';
+import { easeBanter } from './ease-banter';
+import { type Need, type Pattern, patterns } from './pattern-book';
+
+const hour = 3_600_000;
+const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
+
+/** The same kind from the same person is said again after this long, in hours. */
+const silence: Record<'harassment' | 'grooming', number> = { harassment: 12, grooming: 72 };
+
+/**
+ * New findings tipped by the newest report of the memory: at most one for each concern. A report that is not
+ * fresh is context and tips nothing. `now` bounds what counts as recent; times are milliseconds.
+ */
+export function judge(memory: ConversationMemory, now: number): Finding[] {
+  const newest = memory.reports.at(-1);
+  return newest ? judgeReport(memory, newest, now) : [];
+}
+
+/** As `judge`, for a given report: messages may arrive out of order. */
+export function judgeReport(memory: ConversationMemory, tipping: CueReport, now: number): Finding[] {
+  if (!tipping.fresh || tipping.author.role === 'self') return [];
+  const found: Finding[] = [];
+  for (const pattern of patterns) {
+    if (found.some((finding) => finding.concern === pattern.concern)) continue;
+    const finding = meet(pattern, memory, tipping, now);
+    if (finding && !alreadySaid(finding, memory)) found.push(finding);
+  }
+  return found;
+}
+
+interface Shown {
+  report: CueReport;
+  cue: Cue;
+}
+
+function meet(
+  pattern: Pattern,
+  memory: ConversationMemory,
+  tipping: CueReport,
+  now: number,
+): Finding | undefined {
+  const since = Math.min(now, tipping.at) - pattern.hours * hour;
+  const recent = memory.reports.filter((report) => report.at >= since && report.at <= tipping.at);
+  const shown: Shown[] = [];
+  for (const need of pattern.needs) {
+    const met = satisfy(need, pattern, recent, tipping);
+    if (!met) return undefined;
+    shown.push(...met);
+  }
+  if (!shown.some(({ report }) => report.message === tipping.message)) return undefined;
+  const theirs = shown.filter(({ report }) => report.author.role !== 'self');
+  const people = [...new Set(theirs.map(({ report }) => report.author.name))];
+  if (pattern.from === 'people' && people.filter(Boolean).length < pattern.people) return undefined;
+  if (total(theirs) < pattern.sum) return undefined;
+  const kind = pattern.kind ?? strongestKind(theirs, tipping);
+  if (!kind) return undefined;
+  return {
+    pattern: pattern.id,
+    concern: pattern.concern,
+    kind,
+    level: pattern.level,
+    people,
+    reasons: reasonsOf(shown),
+    at: tipping.at,
+  };
+}
+
+function satisfy(
+  need: Need,
+  pattern: Pattern,
+  recent: readonly CueReport[],
+  tipping: CueReport,
+): Shown[] | undefined {
+  const shown: Shown[] = [];
+  for (const report of recent) {
+    if (need.now && report !== tipping) continue;
+    const self = report.author.role === 'self';
+    if (need.bySelf !== self) continue;
+    if (!self && pattern.from === 'person' && !samePerson(report, tipping)) continue;
+    for (const cue of easeBanter(report, recent))
+      if (need.cues.has(cue.kind) && cue.weight >= need.weight) shown.push({ report, cue });
+  }
+  const messages = new Set(shown.map(({ report }) => report.message)).size;
+  const different = new Set(shown.map(({ cue }) => cue.kind)).size;
+  return messages >= need.messages && different >= need.kinds ? shown : undefined;
+}
+
+/** Messages nobody signed belong together only when they are one message. */
+function samePerson(report: CueReport, tipping: CueReport): boolean {
+  if (report === tipping) return true;
+  return (
+    tipping.author.role === 'other' &&
+    report.author.role === 'other' &&
+    report.author.name === tipping.author.name
+  );
+}
+
+/** Diversity counts for more than repetition: each kind by its strongest sign, a repeat by a quarter of a point. */
+function total(shown: readonly Shown[]): number {
+  const byKind = new Map<string, number[]>();
+  for (const { cue } of shown) byKind.set(cue.kind, [...(byKind.get(cue.kind) ?? []), cue.weight]);
+  let sum = 0;
+  for (const [kind, weights] of byKind) {
+    const repeat = harassmentKinds.some((known) => known === kind) ? 1 : 0.25;
+    sum += Math.max(...weights) + Math.min(4, (weights.length - 1) * repeat);
+  }
+  return sum;
+}
+
+function strongestKind(shown: readonly Shown[], tipping: CueReport): Kind | undefined {
+  const candidates = shown.filter(({ cue }) => kinds.has(cue.kind));
+  const rank = ({ report, cue }: Shown): number => cue.weight * 2 + (report === tipping ? 1 : 0);
+  const best = [...candidates].sort((a, b) => rank(b) - rank(a))[0];
+  return best?.cue.kind as Kind | undefined;
+}
+
+function reasonsOf(shown: readonly Shown[]): Reason[] {
+  const seen = new Set<string>();
+  return shown
+    .filter(({ report, cue }) => {
+      const key = `${report.message}\n${cue.rule}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(({ report, cue }) => ({
+      message: report.message,
+      rule: cue.rule,
+      kind: cue.kind,
+      author: report.author,
+      at: report.at,
+      start: cue.start,
+      end: cue.end,
+    }))
+    .sort((a, b) => a.at - b.at);
+}
+
+function alreadySaid(finding: Finding, memory: ConversationMemory): boolean {
+  const rank = (level: Finding['level']): number => levels.indexOf(level);
+  return memory.raised.some(
+    (said) =>
+      concernOf(said.kind) === finding.concern &&
+      (said.kind === finding.kind || said.pattern === finding.pattern) &&
+      rank(said.level) >= rank(finding.level) &&
+      finding.at - said.at < silence[finding.concern] * hour &&
+      finding.people.every((name) => said.people.includes(name)),
+  );
+}

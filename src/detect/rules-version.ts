@@ -1,0 +1,4 @@
+import { rulebook } from './rulebook';
+
+/** Changes whenever a rule, class or table changes: the first 12 hex digits of their SHA-256. */
+export const rulesVersion: string = rulebook.version;

@@ -1,0 +1,149 @@
+import abbreviations from '../rules/tables/en-abbreviations.json';
+import leet from '../rules/tables/leet.json';
+import { type Spelling, SpellingBuilder } from './fold';
+import { splitJoined } from './split-joined';
+
+const short: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations.words));
+const signs = new Map(Object.entries(leet.signs));
+
+/** The words the rules know: a disguise is undone only where one of them comes out, so ordinary text stays as it is. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** Words of that length with that first letter, for letters hidden behind stars. */
+  shaped(first: string, length: number): readonly string[];
+}
+
+const run = /\S+/g;
+const edges = /^([^a-z0-9@$]*)(.*?)([^a-z0-9@$*]*)$/s;
+
+/** Undoes stretched, starred, dotted, spaced, joined and leet words and expands short forms. */
+export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling {
+  const builder = new SpellingBuilder();
+  const text = folded.text;
+  let copied = 0;
+  const replace = (piece: string, first: number, end: number): void => {
+    builder.copy(folded, copied, first);
+    builder.append(piece, folded.starts[first] as number, folded.ends[end - 1] as number);
+    copied = end;
+  };
+
+  const runs = [...text.matchAll(run)].map((found) => ({ text: found[0], at: found.index }));
+  for (let i = 0; i < runs.length; i++) {
+    const spaced = spacedLetters(runs, i);
+    if (spaced) {
+      const words = vocabulary.has(spaced.joined)
+        ? [spaced.joined]
+        : splitJoined(spaced.joined, vocabulary, 4);
+      const expanded = words?.join(' ') ?? short.get(spaced.joined);
+      if (expanded) {
+        const last = runs[i + spaced.count - 1] as { text: string; at: number };
+        replace(expanded, (runs[i] as { at: number }).at, last.at + last.text.length);
+        i += spaced.count - 1;
+        continue;
+      }
+    }
+    const { text: whole, at } = runs[i] as { text: string; at: number };
+    const [, lead, core] = edges.exec(whole) as unknown as [string, string, string];
+    if (!core) continue;
+    const plain = undoWord(core, vocabulary);
+    if (plain !== undefined && plain !== core)
+      replace(plain, at + lead.length, at + lead.length + core.length);
+  }
+  builder.copy(folded, copied, text.length);
+  return builder.build();
+}
+
+/** Three or more single letters in a row: "k i l l", "k.i.l.l" is one run and handled as a word. */
+function spacedLetters(
+  runs: readonly { text: string }[],
+  from: number,
+): { joined: string; count: number } | undefined {
+  let joined = '';
+  let count = 0;
+  while (from + count < runs.length) {
+    const letters = /^([a-z0-9@$!])[.,*_-]?$/.exec((runs[from + count] as { text: string }).text);
+    if (!letters) break;
+    joined += letters[1];
+    count++;
+  }
+  return count >= 3 ? { joined, count } : undefined;
+}
+
+function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
+  const known = short.get(core.replace(/'/g, ''));
+  if (known !== undefined) return known;
+  const bare = core.replace(/'/g, '');
+  if (vocabulary.has(bare)) return undefined;
+  return (
+    unstretched(bare, vocabulary) ??
+    unmasked(core, vocabulary) ??
+    unseparated(core, vocabulary) ??
+    unleeted(core, vocabulary) ??
+    (bare.length >= 7 && /^[a-z#]+$/.test(bare)
+      ? splitJoined(bare.replace(/#/g, ''), vocabulary, 7)?.join(' ')
+      : undefined) ??
+    unswapped(bare, vocabulary)
+  );
+}
+
+function unstretched(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!/(.)\1/.test(word) || !/^[a-z]+$/.test(word)) return undefined;
+  const twice = word.replace(/(.)\1{2,}/g, '$1$1');
+  const once = word.replace(/(.)\1{2,}/g, '$1');
+  const tail = once.replace(/(.)\1+$/, '$1');
+  const found = [twice, once, tail, word.replace(/(.)\1+/g, '$1')].find(
+    (option) => option !== word && option.length >= 2 && (vocabulary.has(option) || short.has(option)),
+  );
+  return found === undefined ? undefined : (short.get(found) ?? found);
+}
+
+/** Letters behind stars: the only word of that shape the rules know. */
+function unmasked(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!/^[a-z][a-z]*[*#%&$@!_-]+[a-z*#%&$@!_-]*$/.test(word) || !/[*#%&]/.test(word)) return undefined;
+  const letters = word.replace(/[^a-z]/g, '').length;
+  if (letters * 2 < word.length || word.length < 4) return undefined;
+  const shape = new RegExp(`^${word.replace(/[^a-z]/g, '[a-z]')}$`);
+  const options = vocabulary.shaped(word[0] as string, word.length).filter((option) => shape.test(option));
+  return options.length >= 1 && options.length <= 2 ? options[0] : undefined;
+}
+
+function unseparated(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!/^[a-z0-9@$!](?:[.\-_*~+/|,]{1,2}[a-z0-9@$!]{1,2}){2,}$/.test(word)) return undefined;
+  const joined = word.replace(/[.\-_*~+/|,]/g, '');
+  if (vocabulary.has(joined)) return joined;
+  return short.get(joined) ?? unleeted(joined, vocabulary) ?? splitJoined(joined, vocabulary, 4)?.join(' ');
+}
+
+const mostReadings = 24;
+
+function unleeted(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!/[a-z]/.test(word) || !/[0-9@$!|+(]/.test(word) || word.length < 3 || word.length > 24)
+    return undefined;
+  let readings = [''];
+  for (const character of word) {
+    const letters = signs.get(character) ?? character;
+    readings = readings
+      .flatMap((reading) => [...letters].map((letter) => reading + letter))
+      .slice(0, mostReadings);
+  }
+  for (const reading of readings) {
+    if (!/^[a-z]+$/.test(reading)) continue;
+    if (vocabulary.has(reading)) return reading;
+    const expanded = short.get(reading) ?? unstretched(reading, vocabulary);
+    if (expanded) return expanded;
+    const split = reading.length >= 7 ? splitJoined(reading, vocabulary, 7) : undefined;
+    if (split) return split.join(' ');
+  }
+  return undefined;
+}
+
+/** Two inner letters swapped in a longer word ("sutpid"); shorter ones are too often other words. */
+function unswapped(word: string, vocabulary: Vocabulary): string | undefined {
+  if (word.length < 6 || word.length > 14 || !/^[a-z]+$/.test(word)) return undefined;
+  for (let i = 1; i < word.length - 2; i++) {
+    if (word[i] === word[i + 1]) continue;
+    const swapped = word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2);
+    if (vocabulary.has(swapped)) return swapped;
+  }
+  return undefined;
+}

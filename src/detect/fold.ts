@@ -7,6 +7,7 @@ export const dropped = 0xffff;
 const unknown = 0;
 const table = new Uint16Array(0x10000).fill(unknown);
 
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: one unit is tested at a time, so nothing combines
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]$/u;
 
 function fill(table: Uint16Array, from: string, to: string): void {
@@ -23,7 +24,10 @@ table[0] = 32;
  */
 export function foldUnit(unit: number): number {
   const known = table[unit] as number;
-  return known === unknown ? (table[unit] = compute(unit)) : known;
+  if (known !== unknown) return known;
+  const folded = compute(unit);
+  table[unit] = folded;
+  return folded;
 }
 
 function compute(unit: number): number {

@@ -1,7 +1,8 @@
 import type { Author, Cue, Language } from '../model';
-import { compilePattern, findSpan, type Program, type TokenClass } from './match-tokens';
+import { compilePattern, type Program, type TokenClass } from './compile-pattern';
+import { findSpan } from './match-tokens';
 import { parsePattern } from './pattern';
-import { type BookRule, type LanguageBook, rulebook } from './rulebook';
+import { type BookEntry, type BookRule, type LanguageBook, rulebook } from './rulebook';
 import type { Token } from './tokens';
 
 /** Words as tokens of the language: Chinese by character with Latin runs whole, English by space. */
@@ -42,7 +43,7 @@ export class LanguageReader {
     const cues: Cue[] = [];
     const done = new Set<number>();
     for (const candidate of candidates) {
-      const [at, alternative] = this.book.entries[candidate] as [number, number];
+      const [at, alternative] = this.book.entries[candidate] as BookEntry;
       const rule = this.book.rules[at] as BookRule;
       if (done.has(at) || (rule.company === true) !== company || !spoken(rule, author)) continue;
       const span = this.find(rule, rule.match[alternative] as string, tokens);

@@ -41,7 +41,8 @@ export function readCues(text: string, author: Author): Cue[] {
   return readInSteps(text, author).cues;
 }
 
-export function readInSteps(text: string, author: Author): { cues: Cue[]; readings: Reading[] } {
+/** As `readCues`, telling each step. `company` reads weakening context even where there is nothing to weaken. */
+export function readInSteps(text: string, author: Author, { company = false } = {}): { cues: Cue[]; readings: Reading[] } {
   const whole = text.length > longest ? text.slice(0, longest) : text;
   const chinese = han.test(whole);
   const zh = gates.zh.scan(whole);
@@ -54,12 +55,12 @@ export function readInSteps(text: string, author: Author): { cues: Cue[]; readin
   if (latin.test(whole)) {
     const undone = undoEnglish(folded, englishVocabulary);
     const candidates = gates.en.scan(undone.text).candidates;
-    if (candidates.length > 0) readings.push(readLanguage('en', undone, englishTokens, candidates, author));
+    if (candidates.length > 0) readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
   }
   if (chinese || zh.candidates.length > 0) {
     const undone = undoChinese(folded);
     const candidates = gates.zh.scan(undone.text).candidates;
-    if (candidates.length > 0) readings.push(readLanguage('zh', undone, chineseTokens, candidates, author));
+    if (candidates.length > 0) readings.push(readLanguage('zh', undone, chineseTokens, candidates, author, company));
   }
   const raw = readings.flatMap((reading) => reading.raw);
   return { cues: weaken(raw, (id) => readers.en.rule(id) ?? readers.zh.rule(id)), readings };
@@ -71,11 +72,12 @@ function readLanguage(
   tokenise: (text: string) => Token[],
   candidates: readonly number[],
   author: Author,
+  company: boolean,
 ): Reading {
   const tokens = tokenise(undone.text);
   const reader = readers[language];
   const alone = reader.read(tokens, candidates, author, false);
-  const raw = alone.length > 0 ? [...alone, ...reader.read(tokens, candidates, author, true)] : [];
+  const raw = company || alone.length > 0 ? [...alone, ...reader.read(tokens, candidates, author, true)] : [];
   return {
     language,
     undone,

@@ -6,7 +6,7 @@
  * writes to standard output, so that `npm run --silent scan` can stand in a pipe.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,12 +54,31 @@ if (!upToDate()) {
   }
 }
 
+const tsx = import.meta.resolve('tsx');
+
+// The rulebook the extension ships is compiled from the rule files; every command may read it.
+const rules = join(root, 'src', 'rules');
+const compiled = join(rules, 'compiled', 'rulebook.json');
+const sources = [rules, join(root, 'commands', 'rulebook')]
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)))
+  .filter((file) => /\.(json|ts)$/.test(file) && dirname(file) !== dirname(compiled));
+const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+if (!existsSync(compiled) || statSync(compiled).mtimeMs < newest) {
+  const made = spawnSync(process.execPath, ['--import', tsx, join(root, 'commands', 'make-rulebook.ts')], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  if (made.status !== 0) process.exit(made.status ?? 1);
+  // An unchanged rulebook is not written again; its new time says that it was looked at.
+  utimesSync(compiled, new Date(), new Date());
+}
+
 // Commands stand in the root of the repository; INIT_CWD (npm sets it too) says where the person stands, for
 // the paths they type.
-const child = spawn(
-  process.execPath,
-  ['--import', import.meta.resolve('tsx'), join(root, 'commands', `${name}.ts`), ...args],
-  { cwd: root, env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() }, stdio: 'inherit' },
-);
+const child = spawn(process.execPath, ['--import', tsx, join(root, 'commands', `${name}.ts`), ...args], {
+  cwd: root,
+  env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

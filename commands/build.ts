@@ -1,0 +1,54 @@
+/** `npm run build`: dist/chrome and dist/firefox. `npm run build -- firefox` makes one of them. */
+import { readdirSync, statSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { thirdPartyNotices } from './build/third-party-notices';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const targets = ['chrome', 'firefox'] as const;
+export type Target = (typeof targets)[number];
+
+/** The bar of docs/quality.md; every page a child opens pays for this file. */
+const contentScriptLimit = 350_000;
+
+/** Builds one browser's folder and returns its path. Throws when the result breaks a promise of the build. */
+export async function buildFor(target: Target): Promise<string> {
+  process.env.NODE_ENV = 'production';
+  await build({ root, mode: target, logLevel: 'warn' });
+  const folder = join(root, 'dist', target);
+  await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE.txt'));
+  await writeFile(join(folder, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyNotices(root));
+  const contentScript = join(folder, 'src/content/content.iife.js');
+  const { size } = statSync(contentScript);
+  if (size > contentScriptLimit) {
+    throw new Error(
+      `${contentScript} has ${size} bytes, more than ${contentScriptLimit}. Look at what it imports: rules ` +
+        'belong in the compiled rulebook, pages and help data must not be reached from src/content.',
+    );
+  }
+  return folder;
+}
+
+function sizeOf(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).size;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2);
+  const wrong = asked.find((name) => !(targets as readonly string[]).includes(name));
+  if (wrong) {
+    console.error(`Cannot build for "${wrong}"; there are ${targets.join(' and ')}.`);
+    process.exit(2);
+  }
+  for (const target of targets) {
+    if (asked.length > 0 && !asked.includes(target)) continue;
+    const folder = await buildFor(target);
+    const kilobytes = (path: string) => `${(sizeOf(path) / 1000).toFixed(0)} kB`;
+    console.log(
+      `dist/${target}: ${kilobytes(folder)}, content script ${kilobytes(join(folder, 'src/content/content.iife.js'))}`,
+    );
+  }
+}

@@ -42,7 +42,11 @@ export function readCues(text: string, author: Author): Cue[] {
 }
 
 /** As `readCues`, telling each step. `company` reads weakening context even where there is nothing to weaken. */
-export function readInSteps(text: string, author: Author, { company = false } = {}): { cues: Cue[]; readings: Reading[] } {
+export function readInSteps(
+  text: string,
+  author: Author,
+  { company = false } = {},
+): { cues: Cue[]; readings: Reading[] } {
   const whole = text.length > longest ? text.slice(0, longest) : text;
   const chinese = han.test(whole);
   const zh = gates.zh.scan(whole);
@@ -55,12 +59,14 @@ export function readInSteps(text: string, author: Author, { company = false } = 
   if (latin.test(whole)) {
     const undone = undoEnglish(folded, englishVocabulary);
     const candidates = gates.en.scan(undone.text).candidates;
-    if (candidates.length > 0) readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
+    if (candidates.length > 0)
+      readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
   }
   if (chinese || zh.candidates.length > 0) {
     const undone = undoChinese(folded);
     const candidates = gates.zh.scan(undone.text).candidates;
-    if (candidates.length > 0) readings.push(readLanguage('zh', undone, chineseTokens, candidates, author, company));
+    if (candidates.length > 0)
+      readings.push(readLanguage('zh', undone, chineseTokens, candidates, author, company));
   }
   const raw = readings.flatMap((reading) => reading.raw);
   return { cues: weaken(raw, (id) => readers.en.rule(id) ?? readers.zh.rule(id)), readings };

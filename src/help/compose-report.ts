@@ -53,6 +53,11 @@ function fieldsOf(draft: Draft): ReportField[] {
   });
 }
 
+const titles: Record<string, keyof typeof words.phrases> = {
+  'guardian-note': 'titleGuardian',
+  platform: 'titlePlatform',
+};
+
 /**
  * The report for one receiver, in the receiver's language: facts and signs, no accusation, and nothing the
  * person did not choose. Sends nothing; whoever calls this shows the text and copies it on a press.
@@ -64,7 +69,7 @@ export function composeReport(input: ReportInput, choices: ReportChoices): Repor
   const draft = draftOf(input, choices, form);
   const { language } = draft;
   const kind = input.kinds[0];
-  const title = fill(words.phrases[form.id === 'guardian-note' ? 'titleGuardian' : 'title'][language], {
+  const title = fill(words.phrases[titles[form.id] ?? 'title'][language], {
     receiver: form.name[language],
     site: input.site,
     kind: kind ? words.kinds[kind][language] : '',

@@ -52,10 +52,14 @@ function candidates(code: string): Candidate[] {
   );
 }
 
+/** A platform's own line: on that platform, and in the general list, where nothing was asked. */
+const onThisSite = ({ hosts }: HelpEntry, { host, kind }: HelpQuery) =>
+  !hosts || (host ? hosts.some((own) => sameSite(host, own)) : !kind);
+
 const serves = (entry: HelpEntry, query: HelpQuery, situation: Situation | undefined) =>
   entry.audience.includes(query.audience) &&
-  (!situation || entry.for.includes(situation)) &&
-  (!entry.hosts || !query.host || entry.hosts.some((host) => sameSite(query.host ?? '', host)));
+  onThisSite(entry, query) &&
+  (!situation || entry.for.includes(situation) || (query.level === 'danger' && entry.kind === 'emergency'));
 
 const sameSite = (host: string, site: string) => host === site || host.endsWith(`.${site}`);
 
@@ -122,12 +126,12 @@ function primary(id: string | undefined): PrimaryNumber | null {
   const entry = id ? entryOf(id) : undefined;
   const phone = entry?.channels.find((channel) => channel.type === 'phone');
   const href = phone && channelHref(phone);
-  return entry && phone && href
+  return entry && phone && href && entry.confidence !== 'weak'
     ? { id: entry.id, number: phone.value, href, spoken: spokenNumber(phone.value) }
     : null;
 }
 
-/** The three numbers a warning may name; null where no number may be named (`INTL`). */
+/** The three numbers a warning may name; null where we are not sure enough of any to name it there. */
 export function primaryNumbers(country: string): PrimaryNumbers {
   const ids = countryOf(country).primary;
   return {

@@ -13,6 +13,8 @@ export interface ReceiverForm {
   audience: Audience[];
   /** Entry of the directory with its page and number. */
   help?: string;
+  /** What the receiver can do little without; worth saying when it is about to be left out. */
+  needs?: ('names' | 'address')[];
   /** In the order the receiver asks; a label of its own where the receiver has one. */
   fields: (string | { id: string; label: Both })[];
   asks: string[];

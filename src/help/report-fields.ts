@@ -1,7 +1,14 @@
 import type { Language } from '../model';
 import type { Mask } from './mask-names';
 import type { ReceiverForm } from './receivers';
-import { type FactId, factIds, type ReportChoices, type ReportInput, type ReportLine } from './report-input';
+import {
+  type DoneId,
+  type FactId,
+  factIds,
+  type ReportChoices,
+  type ReportInput,
+  type ReportLine,
+} from './report-input';
 import { fill, joined, numbered, timeText, words } from './report-words';
 
 /** Everything one field needs; the input in it is already cut to what the person chose. */
@@ -35,25 +42,19 @@ const reporters = {
 } as const;
 
 const reporter: Field = (draft) =>
-  joined(
-    [
-      phrase(draft, reporters[draft.choices.reporter]),
-      phrase(draft, 'contact', { contact: draft.choices.contact?.trim() || phrase(draft, 'missing') }),
-    ],
-    draft.language,
-  );
+  [
+    phrase(draft, reporters[draft.choices.reporter]),
+    phrase(draft, 'contact', { contact: draft.choices.contact?.trim() || phrase(draft, 'missing') }),
+  ].join(phrase(draft, 'comma'));
 
 const child: Field = (draft) => {
   const { childAge, childName, showChildName } = draft.choices;
   const name = showChildName && childName?.trim();
   const age = childAge === undefined ? phrase(draft, 'missing') : String(childAge);
-  return joined(
-    [
-      phrase(draft, 'childAge', { age }),
-      name ? phrase(draft, 'childName', { name }) : phrase(draft, 'childNameKept'),
-    ],
-    draft.language,
-  );
+  return [
+    phrase(draft, 'childAge', { age }),
+    name ? phrase(draft, 'childName', { name }) : phrase(draft, 'childNameKept'),
+  ].join(phrase(draft, 'comma'));
 };
 
 const place: Field = (draft) => {
@@ -102,6 +103,12 @@ const answered = (draft: Draft, ids: readonly FactId[]) =>
     ];
   });
 
+const doneText = (draft: Draft, ids: readonly DoneId[]) =>
+  joined(
+    ids.map((id) => words.done[id][draft.language]),
+    draft.language,
+  );
+
 const quotedWords: Field = (draft) => {
   if (draft.quoted.length === 0) return phrase(draft, 'wordsKept');
   const lines = draft.quoted.map((line, index) =>
@@ -141,10 +148,11 @@ export const fieldValues: Record<string, Field> = {
   money: (draft) => answered(draft, ['money']).join('\n'),
   words: quotedWords,
   originals: (draft) => phrase(draft, 'originals'),
-  done: (draft) =>
-    joined(
-      (draft.choices.done ?? []).map((id) => words.done[id][draft.language]),
-      draft.language,
+  done: (draft) => doneText(draft, draft.choices.done ?? []),
+  told: (draft) =>
+    doneText(
+      draft,
+      (draft.choices.done ?? []).filter((id) => id.startsWith('told-')),
     ),
   asks: (draft) =>
     numbered(draft.form.asks.flatMap((id) => (words.asks[id] ? [words.asks[id][draft.language]] : []))),

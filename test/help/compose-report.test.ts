@@ -191,6 +191,13 @@ describe('receivers', () => {
     ).toBe(true);
   });
 
+  it('of the kind that asks who was told, hear that and nothing else', () => {
+    const told = (done: ReportChoices['done']) =>
+      compose({ receiver: 'cybertipline', country: 'US', done }).fields.find(({ id }) => id === 'told');
+    expect(told(['saved', 'told-police'])?.value).toBe('reported to the police');
+    expect(told(['saved'])?.missing).toBe(true);
+  });
+
   it('that nobody knows are refused by name', () => {
     expect(() => compose({ receiver: 'the-moon' })).toThrow('No receiver called "the-moon"');
   });

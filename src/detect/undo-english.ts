@@ -53,6 +53,9 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
   return builder.build();
 }
 
+/** Longest word or two anybody spells out; a flood of single letters must not cost its square. */
+const mostSpaced = 30;
+
 /** Three or more single letters in a row: "k i l l", "k.i.l.l" is one run and handled as a word. */
 function spacedLetters(
   runs: readonly { text: string }[],
@@ -60,7 +63,7 @@ function spacedLetters(
 ): { joined: string; count: number } | undefined {
   let joined = '';
   let count = 0;
-  while (from + count < runs.length) {
+  while (count < mostSpaced && from + count < runs.length) {
     const letters = /^([a-z0-9@$!])[.,*_-]?$/.exec((runs[from + count] as { text: string }).text);
     if (!letters) break;
     joined += letters[1];

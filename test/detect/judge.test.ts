@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMemory, remember } from '../../src/detect/remember';
+import { follow } from '../../src/detect/watch-conversation';
+import type { ConversationMemory, CueKind, CueReport, Finding, Role, Weight } from '../../src/model';
+
+const minute = 60_000;
+let count = 0;
+
+function report(who: string, at: number, cues: [CueKind, Weight][], fresh = true): CueReport {
+  const role: Role = who === 'me' ? 'self' : who === '' ? 'unknown' : 'other';
+  return {
+    message: `m${count++}`,
+    author: { role, name: who },
+    at: at * minute,
+    fresh,
+    cues: cues.map(([kind, weight], i) => ({ kind, weight, rule: `en.${kind}.r${i}`, start: 0, end: 3 })),
+  };
+}
+
+function play(reports: readonly CueReport[]): { findings: Finding[]; memory: ConversationMemory } {
+  let memory = emptyMemory();
+  const findings: Finding[] = [];
+  for (const one of reports) {
+    const next = follow(memory, one, one.at);
+    memory = next.memory;
+    findings.push(...next.findings);
+  }
+  return { findings, memory };
+}
+
+describe('judge', () => {
+  it('says nothing about one weak sign', () => {
+    for (const kind of ['age-probe', 'flattery', 'personal-probe'] as const)
+      expect(play([report('x', 0, [[kind, 1]])]).findings).toEqual([]);
+    expect(play([report('x', 0, [['insult', 2]])]).findings).toEqual([]);
+  });
+
+  it('warns at once about a clear sign, and more strongly about a grave one', () => {
+    expect(play([report('x', 0, [['threat', 3]])]).findings).toMatchObject([
+      { kind: 'threat', level: 'caution' },
+    ]);
+    expect(play([report('x', 0, [['sextortion', 4]])]).findings).toMatchObject([
+      { kind: 'sextortion', level: 'danger' },
+    ]);
+  });
+
+  it('never charges the child for what the child writes', () => {
+    expect(play([report('me', 0, [['threat', 4]])]).findings).toEqual([]);
+  });
+
+  it('takes what was on the page before as context that announces nothing', () => {
+    expect(play([report('x', 0, [['threat', 4]], false)]).findings).toEqual([]);
+  });
+
+  it('adds up small signs of different sorts from one person over weeks', () => {
+    const week = 7 * 24 * 60;
+    const { findings } = play([
+      report('x', 0, [['age-probe', 1]]),
+      report('x', week, [['flattery', 1]]),
+      report('x', 2 * week, [['alone-check', 2]]),
+      report('x', 3 * week, [['secrecy', 2]]),
+    ]);
+    expect(findings.map((finding) => finding.concern)).toContain('grooming');
+  });
+
+  it('does not add up signs of different people into one', () => {
+    const { findings } = play([
+      report('x', 0, [['flattery', 1]]),
+      report('y', 1, [['move-app', 2]]),
+      report('z', 2, [['secrecy', 2]]),
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('does not add up messages nobody signed', () => {
+    const { findings } = play([report('', 0, [['move-app', 2]]), report('', 1, [['secrecy', 2]])]);
+    expect(findings).toEqual([]);
+  });
+
+  it('sees several people turning on somebody', () => {
+    const { findings } = play(['x', 'y', 'z'].map((who, at) => report(who, at, [['humiliation', 2]])));
+    expect(findings).toMatchObject([{ kind: 'pile-on', people: ['x', 'y', 'z'] }]);
+  });
+
+  it('says the same thing once, and again only when it grows worse', () => {
+    const { findings } = play([
+      report('x', 0, [['insult', 3]]),
+      report('x', 1, [['insult', 3]]),
+      report('x', 2, [['insult', 4]]),
+    ]);
+    expect(findings.map((finding) => finding.level)).toEqual(['caution', 'danger']);
+  });
+
+  it('takes insults lightly while both sides play, and not after a stop', () => {
+    const laugh = report('me', 0, [['banter', 1]]);
+    expect(play([laugh, report('x', 1, [['insult', 3]])]).findings).toEqual([]);
+    const stop = report('me', 2, [['stop-request', 1]]);
+    expect(play([laugh, stop, report('x', 3, [['insult', 3]])]).findings).toHaveLength(1);
+    expect(play([laugh, report('x', 1, [['sextortion', 4]])]).findings).toHaveLength(1);
+  });
+
+  it('explains every finding with the messages and rules that made it', () => {
+    const { findings } = play([report('x', 0, [['move-app', 2]]), report('x', 1, [['secrecy', 2]])]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.reasons.map((reason) => reason.rule)).toEqual(['en.move-app.r0', 'en.secrecy.r0']);
+  });
+});
+
+describe('remember', () => {
+  it('ignores a message it knows', () => {
+    const one = report('x', 0, [['insult', 2]]);
+    const memory = remember(emptyMemory(), one);
+    expect(remember(memory, { ...one, cues: [...one.cues] })).toBe(memory);
+  });
+
+  it('keeps messages that come late in the order of time', () => {
+    const memory = [report('x', 5, [['insult', 1]]), report('x', 1, [['insult', 1]])].reduce(
+      remember,
+      emptyMemory(),
+    );
+    expect(memory.reports.map((one) => one.at / minute)).toEqual([1, 5]);
+  });
+
+  it('stays bounded under a flood, and what is grave never gives way', () => {
+    let memory = remember(emptyMemory(), report('x', 0, [['threat', 4]]));
+    for (let i = 1; i <= 2000; i++) memory = remember(memory, report('x', i, [['flattery', 1]]));
+    expect(memory.reports.length).toBeLessThanOrEqual(300);
+    expect(memory.reports.some((one) => one.cues.some((cue) => cue.kind === 'threat'))).toBe(true);
+  });
+
+  it('holds no words', () => {
+    expect(JSON.stringify(remember(emptyMemory(), report('x', 0, [['insult', 2]])))).not.toContain('text');
+  });
+});

@@ -1,0 +1,23 @@
+import { whenAlarmRings } from '../browser/alarms';
+import { answer } from '../browser/answer';
+import { whenBrowserStarts, whenInstalled } from '../browser/life';
+import { openPage } from '../browser/open-page';
+import { whenPolicyChanges } from '../browser/policy';
+import { whenTabCloses } from '../browser/tabs';
+import { handlers } from './handlers';
+import { lookAtPolicy, prepare, whenRung } from './prepare';
+import { forgetPrivate } from './private-windows';
+import { forgetReading } from './readings';
+import { forgetCount } from './tab-count';
+
+// Everything is registered at once, at top level: a worker that wakes hears only what is registered by then.
+const ready = prepare();
+
+answer(handlers, ready);
+whenAlarmRings((alarm) => ready.then(() => whenRung(alarm)));
+whenPolicyChanges(lookAtPolicy);
+whenBrowserStarts(() => ready);
+whenInstalled(() => openPage('welcome'));
+whenTabCloses(async (tab) => {
+  await Promise.all([forgetReading(tab), forgetCount(tab), forgetPrivate()]);
+});

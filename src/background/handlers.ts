@@ -1,0 +1,35 @@
+import type { Handlers } from '../browser/answer';
+import { inTurn } from '../browser/in-turn';
+import { answerWarning } from './answer-warning';
+import { callFine } from './call-fine';
+import { readTallies } from './days';
+import { deleteAllIncidents, deleteIncident, listIncidents, readIncident } from './incidents';
+import { keepWords } from './keep-words';
+import { setUpPage } from './page-setup';
+import { readingHere, tellReading } from './readings';
+import { screenCues } from './screen-cues';
+import { readSettings, setSettings } from './settings';
+
+const inLog = (work: () => Promise<void>): Promise<undefined> =>
+  inTurn('log', async () => {
+    await work();
+    return undefined;
+  });
+
+/** Who does what. Each loads, changes and saves: the worker may be gone before the next one comes. */
+export const handlers: Handlers = {
+  'page/setup': (_, asker) => setUpPage(asker),
+  'cues/seen': screenCues,
+  'incidents/words': keepWords,
+  'reading/tell': tellReading,
+  'warnings/answer': answerWarning,
+  'reading/here': (_, asker) => readingHere(asker),
+  'incidents/list': listIncidents,
+  'incidents/get': readIncident,
+  'incidents/fine': ({ id, fine }) => callFine(id, fine),
+  'incidents/delete': (id) => inLog(() => deleteIncident(id)),
+  'incidents/delete-all': () => inLog(deleteAllIncidents),
+  'settings/get': readSettings,
+  'settings/set': setSettings,
+  'tallies/get': readTallies,
+};

@@ -1,0 +1,32 @@
+import { ringEvery, ringIn } from '../browser/alarms';
+import { inTurn } from '../browser/in-turn';
+import { refreshPolicy } from '../browser/policy';
+import { protectStorage } from '../browser/protect-storage';
+import { forgetPrivate } from './private-windows';
+import { prune } from './prune';
+import { showAllCounts } from './tab-count';
+import { storeAgainAlarm, storeUnsaved } from './unsaved';
+
+const dailyAlarm = 'daily';
+const policyAlarm = 'policy-again';
+const oneDayMinutes = 1440;
+
+/** Reads the policy, and comes back when the browser has not made up its mind yet. */
+export async function lookAtPolicy(): Promise<void> {
+  const isSettled = await refreshPolicy(Date.now());
+  if (!isSettled) await ringIn(policyAlarm, 1);
+}
+
+/** What every start of the worker needs. One step that fails does not keep the others from being taken. */
+export async function prepare(): Promise<void> {
+  const steps = [protectStorage(), lookAtPolicy(), ringEvery(dailyAlarm, oneDayMinutes), forgetPrivate()];
+  for (const step of await Promise.allSettled(steps)) {
+    if (step.status === 'rejected') console.error('A step of the start failed.');
+  }
+}
+
+export async function whenRung(alarm: string): Promise<void> {
+  if (alarm === dailyAlarm) await prune(Date.now());
+  if (alarm === policyAlarm) await lookAtPolicy();
+  if (alarm === storeAgainAlarm && (await inTurn('log', storeUnsaved))) await showAllCounts();
+}

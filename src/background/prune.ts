@@ -1,0 +1,33 @@
+import { inTurn } from '../browser/in-turn';
+import { daysStored, incidentsStored, memoriesStored } from '../browser/storage-keys';
+import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
+import { dayOf } from './days';
+import { idAt } from './incident-id';
+import { readInForce } from './settings';
+
+const dayMs = 86_400_000;
+
+/** Forgets what is older than the retention: incidents, tallies, conversations nobody went on with, broken values. */
+export async function prune(now: number): Promise<void> {
+  const { retentionDays } = await readInForce();
+  const since = now - retentionDays * dayMs;
+  await inTurn('log', async () => {
+    const oldest = idAt(since);
+    await incidentsStored.remove((await incidentsStored.ids()).filter((id) => id < oldest));
+    const firstDay = dayOf(since);
+    await daysStored.remove((await daysStored.ids()).filter((day) => day < firstDay));
+    await forgetConversations(since);
+    const broken = await keysWith('local', brokenPrefix);
+    const old = broken.filter((key) => Number.parseInt(key.slice(brokenPrefix.length), 10) < since);
+    if (old.length > 0) await removeKeys('local', old);
+  });
+}
+
+async function forgetConversations(since: number): Promise<void> {
+  const old: string[] = [];
+  for (const id of await memoriesStored.ids()) {
+    const kept = await memoriesStored.read(id);
+    if (kept && kept.touchedAt < since) old.push(id);
+  }
+  await memoriesStored.remove(old);
+}

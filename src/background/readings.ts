@@ -1,0 +1,50 @@
+import type { ContentAsker, PageAsker } from '../browser/asker';
+import { inTurn } from '../browser/in-turn';
+import type { KeptReadings } from '../browser/kept-values';
+import type { ReadingHere } from '../browser/requests';
+import { readingsStored } from '../browser/storage-keys';
+import { tabInFront } from '../browser/tabs';
+import type { Reading, ReadingState } from '../model';
+import { lookAtTab } from './tab-count';
+
+/** What a page with several frames says about itself: the first of these that any frame says. */
+const tellingFirst: ReadingState[] = ['reading', 'unreadable', 'updated', 'off', 'nothing-here'];
+const mostFrames = 50;
+/** A frame that began reading this long before the page did belongs to the page before. */
+const sameLoadMs = 30_000;
+
+const readOf = async (tab: number): Promise<KeptReadings> =>
+  (await readingsStored.read(String(tab))) ?? { frames: {} };
+
+export const tellReading = (reading: Reading, { tab, frame, host }: ContentAsker): Promise<undefined> =>
+  inTurn(`reading:${tab}`, async () => {
+    const { frames } = await readOf(tab);
+    const stillHere = Object.entries(frames).filter(
+      ([, other]) => frame !== 0 || other.reading.sinceAt > reading.sinceAt - sameLoadMs,
+    );
+    const next = { ...Object.fromEntries(stillHere), [frame]: { host, reading } };
+    if (Object.keys(next).length <= mostFrames) await readingsStored.write(String(tab), { frames: next });
+    return undefined;
+  });
+
+/** A page opened for a certain tab says so in its address; otherwise the tab in front is meant. */
+async function tabMeant({ url }: PageAsker): Promise<number | undefined> {
+  const named = new URL(url).searchParams.get('tab');
+  return named !== null && /^\d{1,10}$/.test(named) ? Number(named) : tabInFront();
+}
+
+/** How the tab in front is read; asking counts as having looked. */
+export async function readingHere(asker: PageAsker): Promise<ReadingHere> {
+  const tab = await tabMeant(asker);
+  if (tab === undefined) return { host: '', incidents: 0 };
+  const { frames } = await readOf(tab);
+  const all = Object.values(frames);
+  const [first] = all.toSorted(
+    (a, b) => tellingFirst.indexOf(a.reading.state) - tellingFirst.indexOf(b.reading.state),
+  );
+  const host = frames['0']?.host ?? first?.host ?? '';
+  return { ...(first && { reading: first.reading }), host, incidents: await lookAtTab(tab) };
+}
+
+export const forgetReading = (tab: number): Promise<void> =>
+  inTurn(`reading:${tab}`, () => readingsStored.remove([String(tab)]));

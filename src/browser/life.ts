@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+
+/** Call at top level. Only for the first installation, not for updates. */
+export function whenInstalled(listener: () => Promise<void>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => (reason === 'install' ? listener() : undefined));
+}
+
+/** Call at top level, so that the worker is started with the browser and not by the first message. */
+export function whenBrowserStarts(listener: () => Promise<void>): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
+/** As the browser is set, best first. */
+export async function languagesOfBrowser(): Promise<string[]> {
+  return [browser.i18n.getUILanguage(), ...(await browser.i18n.getAcceptLanguages())];
+}

@@ -1,0 +1,93 @@
+/**
+ * Every key the extension stores, and nothing else is stored. Prefixes end in a colon and are followed by an id.
+ * A value that cannot be read is moved to `broken:<time>:<its key>` in the same area.
+ */
+import type { Incident, Settings } from '../model';
+import { isPartialSettings } from './check-choices';
+import {
+  isIncident,
+  isIncidents,
+  isKeptConversation,
+  isKeptCount,
+  isKeptDay,
+  isKeptPolicy,
+  isKeptReadings,
+  isTime,
+  type KeptConversation,
+  type KeptCount,
+  type KeptDay,
+  type KeptPolicy,
+  type KeptReadings,
+} from './kept-values';
+import { stored } from './stored';
+import { storedFamily } from './stored-family';
+
+/** Choices made at home; what was never chosen is missing. Kept until changed. */
+export const settingsStored = stored<Partial<Settings>>('settings', {
+  area: 'local',
+  version: 1,
+  accepts: isPartialSettings,
+  fallback: {},
+});
+
+/** The last policy that was read, because Chromium says "none" for about 3 s after every start. */
+export const policyStored = stored<KeptPolicy>('policy-seen', {
+  area: 'local',
+  version: 1,
+  accepts: isKeptPolicy,
+  fallback: { policy: {}, problems: [] },
+});
+
+/** `incident:<time-sortable id>`. Kept for the retention, then pruned by the daily alarm. */
+export const incidentsStored = storedFamily<Incident>('incident:', {
+  area: 'local',
+  version: 1,
+  accepts: isIncident,
+});
+
+/** `day:<YYYY-MM-DD>`, written with the incidents it counts. Kept as long as they are. */
+export const daysStored = storedFamily<KeptDay>('day:', { area: 'local', version: 1, accepts: isKeptDay });
+
+/** `memory:<hash of host, site and id>`. At most 300; the rest as long as incidents. */
+export const memoriesStored = storedFamily<KeptConversation>('memory:', {
+  area: 'local',
+  version: 1,
+  accepts: isKeptConversation,
+});
+
+/** The same for private windows: never on disk, dropped with the last private tab. */
+export const privateMemoriesStored = storedFamily<KeptConversation>('private-memory:', {
+  area: 'session',
+  version: 1,
+  accepts: isKeptConversation,
+});
+
+/** Incidents the disk refused; tried again every minute and with every new one. */
+export const unsavedStored = stored<Incident[]>('unsaved-incidents', {
+  area: 'session',
+  version: 1,
+  accepts: isIncidents,
+  fallback: [],
+});
+
+/** `reading:<tab>`, dropped with the tab. */
+export const readingsStored = storedFamily<KeptReadings>('reading:', {
+  area: 'session',
+  version: 1,
+  accepts: isKeptReadings,
+});
+
+/** `count:<tab>`, dropped with the tab. */
+export const countsStored = storedFamily<KeptCount>('count:', {
+  area: 'session',
+  version: 1,
+  accepts: isKeptCount,
+});
+
+/** Since when the browser has been saying that there is no policy; 0 when it has not. */
+export const policyEmptySinceStored = stored<number>('policy-empty-since', {
+  area: 'session',
+  version: 1,
+  accepts: isTime,
+  fallback: 0,
+});

@@ -1,0 +1,14 @@
+import browser from 'webextension-polyfill';
+import { incidentsStored, settingsStored, unsavedStored } from './storage-keys';
+
+const matters = (key: string): boolean =>
+  key.startsWith(incidentsStored.prefix) || key === unsavedStored.key || key === settingsStored.key;
+
+/** For open pages: something in the log or the settings changed, so ask again. Returns how to stop. */
+export function whenLogChanges(listener: () => void): () => void {
+  const heard = (changes: Record<string, unknown>): void => {
+    if (Object.keys(changes).some(matters)) listener();
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}

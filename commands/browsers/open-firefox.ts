@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { launch } from 'puppeteer-core';
+import { findBrowsers } from '../install-browsers';
+import type { BrowserOptions } from './open-chromium';
+import { builtFolder, type OpenedBrowser } from './opened-browser';
+
+/** Chosen by us, so that pages of the extension have a known address. */
+const uuid = '6a2b9c1e-93a4-4d5f-8a17-2f7c4e0d1b58';
+
+/** The event page ends after this long with nothing to do; the browser's own value is 30 s. */
+export const firefoxIdleMs = 1500;
+
+export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedBrowser> {
+  const { firefox } = findBrowsers();
+  if (!firefox) throw new Error('No Firefox was found. `npm test` installs it; or set FIREFOX to its path.');
+  const folder = builtFolder('firefox');
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const language = options.language ?? 'en-US';
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: firefox,
+    headless: options.headless ?? true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    // Without it Firefox refuses to show pages of an extension to a driver.
+    args: ['--remote-allow-system-access', ...(options.arguments ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      'extensions.background.idle.timeout': firefoxIdleMs,
+      'intl.locale.requested': language,
+      'intl.accept_languages': language,
+    },
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 820 },
+  });
+  await browser.installExtension(folder);
+  const origin = `moz-extension://${uuid}/`;
+  return {
+    name: 'firefox',
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(name, query = '') {
+      const page = await browser.newPage();
+      // The driver never hears that a page of an extension has loaded, so it is waited for by its content.
+      await page.goto(`${origin}src/pages/${name}/index.html${query}`, { timeout: 2000 }).catch(() => undefined);
+      await page.waitForFunction('document.body && document.body.children.length > 0');
+      return page;
+    },
+    async stopWorker() {
+      await new Promise((resolve) => setTimeout(resolve, firefoxIdleMs * 2.5));
+    },
+    close: () => browser.close(),
+  };
+}

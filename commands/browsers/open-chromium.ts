@@ -21,7 +21,8 @@ export interface BrowserOptions {
 
 export async function openChromium(options: BrowserOptions = {}): Promise<OpenedBrowser> {
   const { chromium } = findBrowsers();
-  if (!chromium) throw new Error('No Chromium was found. `npm test` installs it; or set CHROMIUM to its path.');
+  if (!chromium)
+    throw new Error('No Chromium was found. `npm test` installs it; or set CHROMIUM to its path.');
   const folder = builtFolder('chromium');
   const language = options.language ?? 'en-US';
   const browser = await launch({
@@ -64,5 +65,6 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       await (await (await worker()).worker())?.close();
     },
     close: () => browser.close(),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

@@ -26,7 +26,9 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
     // Without it Firefox refuses to show pages of an extension to a driver.
     args: ['--remote-allow-system-access', ...(options.arguments ?? [])],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({
+        [manifest.browser_specific_settings.gecko.id]: uuid,
+      }),
       'extensions.background.idle.timeout': firefoxIdleMs,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
@@ -46,7 +48,9 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
     async openExtensionPage(name, query = '') {
       const page = await browser.newPage();
       // The driver never hears that a page of an extension has loaded, so it is waited for by its content.
-      await page.goto(`${origin}src/pages/${name}/index.html${query}`, { timeout: 2000 }).catch(() => undefined);
+      await page
+        .goto(`${origin}src/pages/${name}/index.html${query}`, { timeout: 2000 })
+        .catch(() => undefined);
       await page.waitForFunction('document.body && document.body.children.length > 0');
       return page;
     },
@@ -54,5 +58,6 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
       await new Promise((resolve) => setTimeout(resolve, firefoxIdleMs * 2.5));
     },
     close: () => browser.close(),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

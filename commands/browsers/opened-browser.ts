@@ -12,6 +12,8 @@ export interface OpenedBrowser {
   /** Ends the background worker, as the browser does when it has been idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
+  /** Settles when the person has closed the browser. */
+  closed: Promise<void>;
 }
 
 /** Built folder of the extension for the browser, as `npm run build` leaves it. */

@@ -31,7 +31,9 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
     response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser, { pretend } from '../pretend-browser';
 import {
   ask,
@@ -21,6 +21,8 @@ beforeEach(async () => {
   pretend.reset();
   await startWorker();
 });
+
+afterEach(() => vi.useRealTimers());
 
 describe('cues that mean something', () => {
   it('become one incident, one warning and one on the badge', async () => {
@@ -92,6 +94,12 @@ describe('once and only once', () => {
       20,
     );
     expect((await log()).filter(({ kind }) => kind === 'threat')).toHaveLength(20);
+    const kept = Object.entries(await browser.storage.local.get(null)).find(([key]) =>
+      key.startsWith('memory:'),
+    );
+    expect((kept?.[1] as { value: { memory: { reports: unknown[] } } }).value.memory.reports).toHaveLength(
+      20,
+    );
   });
 
   it('a memory that was lost after its incident was written brings the same incident and not a second', async () => {
@@ -157,7 +165,6 @@ describe('this was fine', () => {
     expect((await ask('incidents/get', id, ourPage()))?.fineAt).toBeUndefined();
     later();
     expect((await see([threat('m5')])).warnings).toHaveLength(1);
-    vi.useRealTimers();
   });
 
   it('does not quieten what is graver', async () => {

@@ -32,6 +32,9 @@ function membersOf(
   return [...new Set(found)];
 }
 
+/** More sets make the gate stricter and the book larger; beyond four nothing more was held back. */
+const mostGroups = 4;
+
 function makeLanguage(language: Language): {
   book: LanguageBook;
   reasons: Record<string, { en: string; zh: string }>;
@@ -74,8 +77,7 @@ function makeLanguage(language: Language): {
             language,
           );
           if (needs.length === 0) throw new Error(`"${pattern}" needs no word at all`);
-          const [first, second] = needs as [readonly string[], (readonly string[])?];
-          entries.push([at, alternative, groupOf(first), second ? groupOf(second) : -1]);
+          entries.push([at, alternative, ...needs.slice(0, mostGroups).map(groupOf)]);
         });
         const unless = rule.unless?.map(inflectPattern);
         for (const pattern of unless ?? []) parsePattern(pattern, language, macros);

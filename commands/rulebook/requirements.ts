@@ -15,7 +15,7 @@ export function requirements(
     case 'word':
       return [[node.word]];
     case 'class':
-      return [members(node.name)];
+      return [members(node.name).map((member) => rarestWord(member, language))];
     case 'sequence':
       return joined(node.nodes, language).flatMap((part) => requirements(part, language, members));
     case 'repeat':
@@ -40,6 +40,15 @@ function joined(nodes: readonly Node[], language: Language): Node[] {
     } else result.push(node);
   }
   return result;
+}
+
+/** A phrase is looked for by its rarest word. */
+function rarestWord(member: string, language: Language): string {
+  if (language === 'zh') return member;
+  const words = member.split(' ');
+  return words.reduce((best, word) =>
+    commonness(word, language) < commonness(best, language) ? word : best,
+  );
 }
 
 const isHan = (word: string): boolean => /^\p{Script=Han}+$/u.test(word);

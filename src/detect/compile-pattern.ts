@@ -12,6 +12,8 @@ export type Instruction =
   | { op: 'token'; accepts: (token: string) => boolean; crossing: boolean }
   | { op: 'split'; first: number; second: number }
   | { op: 'jump'; to: number }
+  /** The next token must be one of these; nothing is consumed. Spares walking every phrase of a large class. */
+  | { op: 'peek'; words: ReadonlySet<string> }
   | { op: Condition | 'done' };
 
 export type Program = readonly Instruction[];
@@ -45,10 +47,20 @@ class Compiler {
   }
 
   private emitClass({ singles, sequences }: TokenClass): void {
-    const longer = sequences.map((words) => () => {
-      for (const word of words) this.token((text) => text === word);
-    });
-    this.branches([...longer, () => this.token((text) => singles.has(text))]);
+    const single = (): void => this.token((text) => singles.has(text));
+    if (sequences.length === 0) {
+      single();
+      return;
+    }
+    const longer = (): void => {
+      this.program.push({ op: 'peek', words: new Set(sequences.map((words) => words[0] as string)) });
+      this.branches(
+        sequences.map((words) => () => {
+          for (const word of words) this.token((text) => text === word);
+        }),
+      );
+    };
+    this.branches(singles.size > 0 ? [longer, single] : [longer]);
   }
 
   private emitNot(node: Node): void {

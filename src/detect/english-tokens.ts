@@ -87,3 +87,44 @@ export function englishTokens(text: string): Token[] {
   }
   return tokens;
 }
+
+const quickWord = /[\p{L}\p{N}']+|\p{Extended_Pictographic}|[.!?;\n,:()"\u2014\u2026]+/gu;
+const isWord = /[\p{L}\p{N}]|\p{Extended_Pictographic}/u;
+const notEnding = /^(.+)n'?t$/;
+const contracted = new Set(
+  'do does did is are was were have has had would could should must need'.split(' '),
+);
+
+/**
+ * Roughly the tokens of `englishTokens` at a tenth of the cost (5 µs against 60 µs for 60 characters). Used to see
+ * whether a pattern could match at all before the exact ones are made; offsets are not kept apart.
+ */
+export function quickEnglishTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let before: Gap = gap.sentence;
+  let sentenceStart = 0;
+  for (const found of text.matchAll(quickWord)) {
+    const piece = found[0];
+    if (!isWord.test(piece)) {
+      if (piece.includes('?'))
+        for (let i = sentenceStart; i < tokens.length; i++) (tokens[i] as Token).asked = true;
+      if (before !== gap.sentence) before = gapAfter(piece, '');
+      continue;
+    }
+    if (before === gap.sentence) sentenceStart = tokens.length;
+    const start = found.index;
+    for (const word of quickExpand(piece)) {
+      tokens.push({ text: word, start, end: start + piece.length, before, asked: false });
+      before = gap.none;
+    }
+  }
+  return tokens;
+}
+
+function quickExpand(piece: string): string[] {
+  const negated = notEnding.exec(piece)?.[1];
+  if (negated === 'ca') return ['can', 'not'];
+  if (negated === 'wo') return ['will', 'not'];
+  if (negated !== undefined && contracted.has(negated)) return [negated, 'not'];
+  return expand(piece);
+}

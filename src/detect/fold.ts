@@ -84,8 +84,18 @@ export class SpellingBuilder {
 
 const dressedLetters = /^[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]$/u;
 
+const identity = Uint32Array.from({ length: 4097 }, (_, i) => i);
+
+/** A spelling whose units are those of the original, one to one. */
+function unchanged(text: string): Spelling {
+  return { text, starts: identity.subarray(0, text.length), ends: identity.subarray(1, text.length + 1) };
+}
+
+const ascii = /^[\x01-\x7f]*$/;
+
 /** Folds a whole message. Letters of the mathematical and enclosed blocks become plain; emoji stay. */
 export function fold(text: string): Spelling {
+  if (text.length < identity.length && ascii.test(text)) return unchanged(text.toLowerCase());
   const builder = new SpellingBuilder();
   for (let i = 0; i < text.length; ) {
     const point = text.codePointAt(i) as number;

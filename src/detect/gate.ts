@@ -37,6 +37,9 @@ export interface GateResult {
   candidates: number[];
   /** Something looks disguised, so the gate must be asked again after undoing it. */
   suspicious: boolean;
+  /** There are Chinese characters, letters or digits. */
+  han: boolean;
+  latin: boolean;
 }
 
 const letter = 1;
@@ -55,7 +58,8 @@ export class Gate {
   private readonly keys: Int32Array;
   private readonly slots: Int32Array;
   private readonly lists: Int32Array[] = [];
-  private readonly byGroup: { entry: number; needs: number }[][] = [];
+  /** Entries by their rarest group, with the others they need. */
+  private readonly byGroup: { entry: number; needs: readonly number[] }[][] = [];
   private readonly seen: Int32Array;
   private readonly mask: number;
   private round = 0;
@@ -92,8 +96,8 @@ export class Gate {
     }
     this.seen = new Int32Array(groups.length);
     for (let group = 0; group < groups.length; group++) this.byGroup.push([]);
-    entries.forEach(([, , first, second], entry) => {
-      this.byGroup[first]?.push({ entry, needs: second });
+    entries.forEach(([, , first, ...needs], entry) => {
+      this.byGroup[first as number]?.push({ entry, needs });
     });
   }
 
@@ -101,6 +105,8 @@ export class Gate {
     this.round++;
     this.hits = [];
     let suspicious = false;
+    let han = false;
+    let latin = false;
     let hash = 0x811c9dc5;
     let length = 0;
     let hasDigit = false;
@@ -120,6 +126,7 @@ export class Gate {
       }
       const kind = unit < 128 ? (kinds[unit] as number) : 0;
       if (kind === letter || kind === digit) {
+        latin = true;
         if (raw > 127) suspicious = true;
         if (symbolInside && length > 0) suspicious = true;
         symbolInside = false;
@@ -146,6 +153,7 @@ export class Gate {
         else symbolInside = false;
         same = 0;
         if (isHan(unit)) {
+          han = true;
           this.look(hashCharacter(unit));
           if (sinceHan < 3) {
             this.look(hashPair(lastHan, unit));
@@ -160,7 +168,7 @@ export class Gate {
       }
       last = unit;
     }
-    return { candidates: this.candidates(), suspicious };
+    return { candidates: this.candidates(), suspicious, han, latin };
   }
 
   private look(key: number): void {
@@ -185,8 +193,8 @@ export class Gate {
     if (this.hits.length === 0) return this.hits;
     const result: number[] = [];
     for (const group of this.hits)
-      for (const { entry, needs } of this.byGroup[group] as { entry: number; needs: number }[])
-        if (needs < 0 || this.seen[needs] === this.round) result.push(entry);
+      for (const { entry, needs } of this.byGroup[group] ?? [])
+        if (needs.every((need) => this.seen[need] === this.round)) result.push(entry);
     return result.sort((a, b) => a - b);
   }
 }

@@ -1,6 +1,19 @@
 import type { Condition, Instruction, Program } from './compile-pattern';
 import { gap, type Token } from './tokens';
 
+let marks = new Uint32Array(1 << 14);
+let round = 0;
+
+/** One buffer for all runs: a mark counts only when it holds the number of the round, so nothing is cleared. */
+function freshMarks(size: number): Uint32Array {
+  if (marks.length < size || round === 0xffffffff) {
+    marks = new Uint32Array(Math.max(size, marks.length));
+    round = 0;
+  }
+  round++;
+  return marks;
+}
+
 /**
  * First match of the program in the tokens at or after `from`: token indexes, end exclusive, or undefined.
  * Backtracks with a memory of what was tried, so the work is at most tokens × instructions.
@@ -10,9 +23,9 @@ export function findSpan(
   tokens: readonly Token[],
   from = 0,
 ): { first: number; end: number } | undefined {
-  const tried = new Uint8Array((tokens.length + 1) * program.length);
+  const tried = freshMarks((tokens.length + 1) * program.length);
   for (let first = from; first < tokens.length; first++) {
-    const end = runFrom(program, tokens, first, tried);
+    const end = runFrom(program, tokens, first, tried, round);
     if (end !== undefined && end > first) return { first, end };
   }
   return undefined;
@@ -22,7 +35,8 @@ function runFrom(
   program: Program,
   tokens: readonly Token[],
   first: number,
-  tried: Uint8Array,
+  tried: Uint32Array,
+  round: number,
 ): number | undefined {
   const stack: number[] = [0, first];
   while (stack.length > 0) {
@@ -30,12 +44,16 @@ function runFrom(
     let pc = stack.pop() as number;
     for (;;) {
       const mark = at * program.length + pc;
-      if (tried[mark] === 1) break;
-      tried[mark] = 1;
+      if (tried[mark] === round) break;
+      tried[mark] = round;
       const instruction = program[pc] as Instruction;
       if (instruction.op === 'done') return at;
       if (instruction.op === 'jump') pc = instruction.to;
-      else if (instruction.op === 'split') {
+      else if (instruction.op === 'peek') {
+        const next = tokens[at];
+        if (!next || !instruction.words.has(next.text)) break;
+        pc++;
+      } else if (instruction.op === 'split') {
         stack.push(instruction.second, at);
         pc = instruction.first;
       } else if (instruction.op === 'token') {

@@ -1,11 +1,11 @@
 import type { Author, Cue, Language } from '../model';
 import abbreviations from '../rules/tables/en-abbreviations.json';
 import { chineseTokens } from './chinese-tokens';
-import { englishTokens } from './english-tokens';
+import { englishTokens, quickEnglishTokens } from './english-tokens';
 import { fold, type Spelling } from './fold';
 import { Gate } from './gate';
 import { LanguageReader } from './language-reader';
-import { rulebook } from './rulebook';
+import { type BookEntry, rulebook } from './rulebook';
 import type { Token } from './tokens';
 import { undoChinese } from './undo-chinese';
 import { undoEnglish } from './undo-english';
@@ -16,13 +16,29 @@ const readers: Record<Language, LanguageReader> = {
   en: new LanguageReader('en'),
   zh: new LanguageReader('zh'),
 };
-const gates: Record<Language, Gate> = {
-  en: new Gate(rulebook.languages.en.groups, rulebook.languages.en.entries, abbreviations.words),
-  zh: new Gate(rulebook.languages.zh.groups, rulebook.languages.zh.entries),
-};
 
-const han = /\p{Script=Han}/u;
-const latin = /[a-z0-9\u00c0-\u024f\u0370-\u052f\uff21-\uff5a]|[\ud835\ud83c]/i;
+const { en, zh } = rulebook.languages;
+
+/** One gate for both languages: the entries of the second come after those of the first. */
+const gate = new Gate(
+  [...en.groups, ...zh.groups],
+  [...en.entries, ...zh.entries.map((entry) => shifted(entry, en.groups.length))],
+  abbreviations.words,
+);
+
+function shifted([rule, alternative, ...groups]: BookEntry, by: number): BookEntry {
+  return [rule, alternative, ...groups.map((group) => group + by)];
+}
+
+/** The candidates of one language; none where all of them only lend context to others. */
+function entriesOf(language: Language, candidates: readonly number[], company: boolean): number[] {
+  const first = language === 'en' ? 0 : en.entries.length;
+  const { entries, rules } = rulebook.languages[language];
+  const own = candidates
+    .filter((entry) => entry >= first && entry < first + entries.length)
+    .map((entry) => entry - first);
+  return company || own.some((entry) => !rules[entries[entry]?.[0] ?? -1]?.company) ? own : [];
+}
 
 /** Longer messages are read by their beginning and end: nobody types 4,000 characters in a chat line. */
 const longest = 4000;
@@ -48,23 +64,21 @@ export function readInSteps(
   { company = false } = {},
 ): { cues: Cue[]; readings: Reading[] } {
   const whole = text.length > longest ? text.slice(0, longest) : text;
-  const chinese = han.test(whole);
-  const zh = gates.zh.scan(whole);
-  const en = latin.test(whole) ? gates.en.scan(whole) : { candidates: [], suspicious: false };
-  const wanted = en.candidates.length + zh.candidates.length > 0 || en.suspicious || zh.suspicious;
-  if (!wanted) return { cues: [], readings: [] };
+  const seen = gate.scan(whole);
+  if (seen.candidates.length === 0 && !seen.suspicious) return { cues: [], readings: [] };
 
   const folded = fold(whole);
   const readings: Reading[] = [];
-  if (latin.test(whole)) {
+  if (seen.suspicious || entriesOf('en', seen.candidates, company).length > 0) {
     const undone = undoEnglish(folded, englishVocabulary);
-    const candidates = gates.en.scan(undone.text).candidates;
-    if (candidates.length > 0)
+    const candidates = entriesOf('en', gate.scan(undone.text).candidates, company);
+    const quick = candidates.length > 0 ? quickEnglishTokens(undone.text) : [];
+    if (readers.en.read(quick, candidates, author, company).length > 0)
       readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
   }
-  if (chinese || zh.candidates.length > 0) {
+  if ((seen.han && seen.suspicious) || entriesOf('zh', seen.candidates, company).length > 0) {
     const undone = undoChinese(folded);
-    const candidates = gates.zh.scan(undone.text).candidates;
+    const candidates = entriesOf('zh', gate.scan(undone.text).candidates, company);
     if (candidates.length > 0)
       readings.push(readLanguage('zh', undone, chineseTokens, candidates, author, company));
   }

@@ -15,14 +15,17 @@ export interface BookRule {
   unless?: string[];
 }
 
-/** One pattern of a rule, and the one or two sets of words without which it cannot match. */
-export type BookEntry = [rule: number, alternative: number, first: number, second: number];
+/**
+ * One pattern of a rule: index of the rule, of the pattern in it, and of the groups of which every one must have
+ * a word in the message, rarest first.
+ */
+export type BookEntry = [rule: number, alternative: number, ...groups: number[]];
 
 export interface LanguageBook {
   macros: Record<string, string>;
   classes: Record<string, string[]>;
   rules: BookRule[];
-  /** Words of which one must be there; `entries` refer to them by index, -1 for none. */
+  /** Sets of words; `entries` refer to them by index. */
   groups: string[][];
   entries: BookEntry[];
 }

@@ -19,6 +19,7 @@ export function undoChinese(folded: Spelling): Spelling {
       copied = i + width;
     }
   }
+  if (copied === 0) return folded;
   builder.copy(folded, copied, text.length);
   return builder.build();
 }

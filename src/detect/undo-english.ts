@@ -49,6 +49,7 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
     if (plain !== undefined && plain !== core)
       replace(plain, at + lead.length, at + lead.length + core.length);
   }
+  if (copied === 0) return folded;
   builder.copy(folded, copied, text.length);
   return builder.build();
 }
@@ -72,11 +73,16 @@ function spacedLetters(
   return count >= 3 ? { joined, count } : undefined;
 }
 
+const plainWord = /^[a-z]+$/;
+const doubled = /(.)\1/;
+
 function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
   const known = short.get(core.replace(/'/g, ''));
   if (known !== undefined) return known;
   const bare = core.replace(/'/g, '');
   if (vocabulary.has(bare)) return undefined;
+  // Most words are short, all letters, and not stretched: nothing to undo.
+  if (bare.length < 6 && plainWord.test(bare) && !doubled.test(bare)) return undefined;
   return (
     unstretched(bare, vocabulary) ??
     unmasked(core, vocabulary) ??

@@ -1,3 +1,4 @@
+import { firstWords } from './first-words';
 import type { Node } from './pattern';
 
 /** Members of a class: single tokens in a set, longer ones as sequences of tokens. */
@@ -16,14 +17,18 @@ export type Instruction =
   | { op: 'peek'; words: ReadonlySet<string> }
   | { op: Condition | 'done' };
 
-export type Program = readonly Instruction[];
+export interface Program {
+  steps: readonly Instruction[];
+  /** A match can begin only with one of these; undefined when it could be any word. */
+  starts: ReadonlySet<string> | undefined;
+}
 
 /** Compiles a parsed pattern for `findSpan`. A class that is not there is an error of the rulebook. */
 export function compilePattern(node: Node, classes: ReadonlyMap<string, TokenClass>): Program {
   const compiler = new Compiler(classes);
   compiler.emit(node);
   compiler.program.push({ op: 'done' });
-  return compiler.program;
+  return { steps: compiler.program, starts: firstWords(node, classes) };
 }
 
 class Compiler {

@@ -23,16 +23,19 @@ export function findSpan(
   tokens: readonly Token[],
   from = 0,
 ): { first: number; end: number } | undefined {
-  const tried = freshMarks((tokens.length + 1) * program.length);
+  const { steps, starts } = program;
+  let tried: Uint32Array | undefined;
   for (let first = from; first < tokens.length; first++) {
-    const end = runFrom(program, tokens, first, tried, round);
+    if (starts && !starts.has((tokens[first] as Token).text)) continue;
+    tried ??= freshMarks((tokens.length + 1) * steps.length);
+    const end = runFrom(steps, tokens, first, tried, round);
     if (end !== undefined && end > first) return { first, end };
   }
   return undefined;
 }
 
 function runFrom(
-  program: Program,
+  program: readonly Instruction[],
   tokens: readonly Token[],
   first: number,
   tried: Uint32Array,
@@ -80,7 +83,7 @@ function runFrom(
 }
 
 /** The token after a `...` may begin a new sentence. */
-function crossedBefore(program: Program, pc: number): boolean {
+function crossedBefore(program: readonly Instruction[], pc: number): boolean {
   for (let back = pc - 1; back >= 0; back--) {
     const instruction = program[back] as Instruction;
     if (instruction.op === 'token') return instruction.crossing;

@@ -14,6 +14,7 @@ import { readIncident } from './incidents';
 import { boundAfterNew, record, recordPrivately } from './record';
 import { readSettings, switchedOff } from './settings';
 import { tell } from './tell';
+import { whyOf } from './why-of';
 
 /** An answer that was lost is asked for again within seconds; later it would be news of yesterday. */
 const tellAgainMs = 10 * 60_000;
@@ -30,7 +31,7 @@ interface Outcome {
 export async function screenCues(ask: Ask<'cues/seen'>, asker: ContentAsker): Promise<Screened> {
   const now = Date.now();
   const all = await readSettings();
-  if (switchedOff(asker.host, all).off) return { warnings: [], notices: [], wanted: [] };
+  if (switchedOff(asker.host, all).off) return { warnings: [], notices: [], wanted: [], why: {} };
   const where = {
     asker,
     conversation: ask.conversation,
@@ -42,10 +43,12 @@ export async function screenCues(ask: Ask<'cues/seen'>, asker: ContentAsker): Pr
   const shown = outcome.warnings.filter(({ level }) => isShown(level, settings));
   await tell(shown, { tab: asker.tab, private: asker.private, settings });
   const isQuiet = settings.quietUntil > now;
+  const warnings = isQuiet ? [] : shown;
   return {
-    warnings: isQuiet ? [] : shown,
+    warnings,
     notices: isQuiet || !isShown('notice', settings) ? [] : outcome.notices,
     wanted: outcome.incidents.flatMap(wordsWanted),
+    why: whyOf(warnings),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Screened {
   notices: Reason[];
   /** Incidents whose words are still missing, and the messages (with the lines around them) to send. */
   wanted: { incident: string; messages: string[] }[];
+  /** The reasons of the rules in them, in the reader's language, by rule id: the page has no copy of its own. */
+  why: Record<string, string>;
 }
 
 export interface ReadingHere {

@@ -1,0 +1,45 @@
+import { ask } from '../browser/ask';
+import type { Reading } from '../model';
+import type { PageLife } from './page-life';
+import type { PlaceReader } from './read-place';
+
+/** With this many messages read, more than two thirds without an author means our selectors have gone stale. */
+const enoughToTell = 12;
+
+/** Tells the background how the reading goes, when it changes; a count is told when it has doubled. */
+export class ReadingTeller {
+  private told = '';
+  private readonly sinceAt = Date.now();
+
+  constructor(private readonly life: PageLife) {}
+
+  tellOff(): void {
+    this.send({ state: 'off', site: location.hostname, confirmedOn: '', messages: 0, sinceAt: this.sinceAt });
+  }
+
+  /** `described`: the page is on a site whose messages we claim to know. */
+  tell(readers: Iterable<PlaceReader>, described: boolean): void {
+    const all = [...readers];
+    const messages = all.reduce((sum, reader) => sum + reader.conversation.read, 0);
+    const unsigned = all.reduce((sum, reader) => sum + reader.conversation.unsigned, 0);
+    const site = all[0]?.place.site;
+    const stale = messages === 0 || (messages >= enoughToTell && unsigned > messages * (2 / 3));
+    const state: Reading['state'] =
+      all.length === 0 ? 'nothing-here' : described && stale ? 'unreadable' : 'reading';
+    this.send({
+      state,
+      site: site?.name ?? location.hostname,
+      confirmedOn: site?.confirmedOn ?? '',
+      messages,
+      sinceAt: this.sinceAt,
+    });
+  }
+
+  private send(reading: Reading): void {
+    const key = `${reading.state} ${reading.site} ${Math.ceil(Math.log2(reading.messages + 1))}`;
+    // A frame with nothing in it says nothing: it would speak over the frame that has the chat.
+    if (key === this.told || (reading.state === 'nothing-here' && window !== window.top)) return;
+    this.told = key;
+    ask('reading/tell', reading).catch(() => this.life.alive());
+  }
+}

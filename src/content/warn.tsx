@@ -1,0 +1,97 @@
+import { ask } from '../browser/ask';
+import type { PageSetup, Screened } from '../browser/requests';
+import { text } from '../browser/text';
+import type { Warning } from '../model';
+import type { Place } from '../sites/site';
+import { oneWarning } from '../ui/one-warning';
+import { type CardAnswer, WarningCard } from '../ui/WarningCard';
+import { CardHost } from './card-host';
+import { markWords, unmarkAll } from './highlight';
+import type { PageLife } from './page-life';
+import { pageTheme } from './page-theme';
+import type { OpenConversation } from './read-place';
+
+interface Shown {
+  warning: Warning;
+  conversation: OpenConversation;
+  why: Record<string, string>;
+}
+
+/** Shows warnings in the page: one card for all of them, and marks on the words they speak of. */
+export class Warner {
+  private readonly host = new CardHost();
+  private shown: Shown[] = [];
+
+  constructor(
+    private readonly setup: PageSetup,
+    private readonly life: PageLife,
+  ) {
+    life.signal.addEventListener('abort', () => this.close());
+  }
+
+  show(
+    conversation: OpenConversation,
+    screened: Screened,
+    placeOf: (element: Element) => Place | undefined,
+  ): void {
+    for (const warning of screened.warnings) {
+      if (this.shown.some((one) => one.warning.incident === warning.incident)) continue;
+      this.shown.push({ warning, conversation, why: screened.why });
+      this.mark(conversation, warning.reasons, placeOf);
+    }
+    this.mark(conversation, screened.notices, placeOf);
+    this.draw();
+  }
+
+  private mark(
+    conversation: OpenConversation,
+    reasons: Warning['reasons'],
+    placeOf: (element: Element) => Place | undefined,
+  ): void {
+    for (const reason of reasons) {
+      if (reason.author.role === 'self') continue;
+      const element = conversation.lines.element(reason.message);
+      const place = element?.isConnected ? placeOf(element) : undefined;
+      if (element && place) markWords(place, element, reason.start, reason.end);
+    }
+  }
+
+  private draw(): void {
+    const one = oneWarning(this.shown.map(({ warning }) => warning));
+    const shown = this.shown.find(({ warning }) => warning === one?.warning);
+    if (!one || !shown || !this.life.alive()) return;
+    const said = one.warning.reasons.flatMap((reason) => {
+      const line = shown.conversation.lines.line(reason.message);
+      const words = line?.text.slice(reason.start, reason.end);
+      return words ? [{ text: words, author: reason.author.name, why: shown.why[reason.rule] ?? '' }] : [];
+    });
+    this.host.show(
+      <WarningCard
+        warning={one.warning}
+        others={one.others}
+        text={text}
+        numbers={this.setup.numbers}
+        {...(this.setup.contact ? { contact: this.setup.contact } : {})}
+        excerpts={said.map(({ text: words, author }) => ({ text: words, author }))}
+        why={said.map(({ why }) => why)}
+        theme={pageTheme()}
+        seenBy={this.setup.private ? 'nobody' : 'device'}
+        onAnswer={(answer) => this.answered(answer)}
+      />,
+    );
+  }
+
+  private answered(answer: CardAnswer): void {
+    for (const { warning } of this.shown)
+      ask('warnings/answer', { incident: warning.incident, answer }).catch(() => this.life.alive());
+    if (answer === 'help') return;
+    this.close();
+    if (answer === 'fine') unmarkAll();
+  }
+
+  private close(): void {
+    this.shown = [];
+    this.host.remove();
+    if (this.life.signal.aborted) unmarkAll();
+  }
+}

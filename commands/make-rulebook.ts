@@ -2,34 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeOutClasses } from '../src/detect/class-words';
 import { parsePattern } from '../src/detect/pattern';
 import type { BookEntry, BookRule, LanguageBook, Weakening } from '../src/detect/rulebook';
 import { type Language, languages } from '../src/model';
-import { inflect } from './rulebook/inflect';
+import { commonness } from './rulebook/commonness';
 import { readClassFiles, readMacros, readRuleFiles, readRulesJson, rulesFolder } from './rulebook/read-rules';
 import { rarest, requirements } from './rulebook/requirements';
 
-/** `kill~v` in a pattern or macro becomes every form of it. */
-function inflectPattern(pattern: string): string {
-  return pattern.replace(/[a-z']+~[vna]/g, (word) => `(${inflect(word).join('|')})`);
-}
-
-/** A class may hold other classes, written `#name`. */
-function membersOf(
-  name: string,
-  all: ReadonlyMap<string, readonly string[]>,
-  inside: string[] = [],
-): string[] {
-  const words = all.get(name);
-  if (!words)
-    throw new Error(
-      `There is no class #${name}${inside.length > 0 ? ` (asked for by #${inside.at(-1)})` : ''}`,
-    );
-  if (inside.includes(name)) throw new Error(`Class #${name} holds itself: ${[...inside, name].join(' → ')}`);
-  const found = words.flatMap((word) =>
-    word.startsWith('#') ? membersOf(word.slice(1), all, [...inside, name]) : inflect(word.toLowerCase()),
-  );
-  return [...new Set(found)];
+/** A phrase is looked for by its rarest word, marked with `*` where that is not the first. */
+function withKey(member: string, language: Language): string {
+  const written = member.toLowerCase();
+  if (language === 'zh' || written.startsWith('#') || !written.includes(' ')) return written;
+  const words = written.split(' ');
+  const cost = (word: string): number => commonness(word.replace(/~[vna]$/, ''), language);
+  const key = words.reduce((best, word, at) => (cost(word) < cost(words[best] as string) ? at : best), 0);
+  return words.map((word, at) => (at === key && at > 0 ? `*${word}` : word)).join(' ');
 }
 
 /** More sets make the gate stricter and the book larger; beyond four nothing more was held back. */
@@ -39,17 +27,24 @@ function makeLanguage(language: Language): {
   book: LanguageBook;
   reasons: Record<string, { en: string; zh: string }>;
 } {
-  const written = new Map(
-    readClassFiles(language).map(({ content }) => [content.class, content.words] as const),
+  const classes = Object.fromEntries(
+    readClassFiles(language).map(({ content }) => [
+      content.class,
+      content.words.map((word) => withKey(word, language)),
+    ]),
   );
-  const classes = new Map([...written.keys()].map((name) => [name, membersOf(name, written)] as const));
-  const macros = Object.fromEntries(
-    Object.entries(readMacros(language)).map(([name, body]) => [name, inflectPattern(body)]),
-  );
-  const members = (name: string): readonly string[] => {
-    const found = classes.get(name);
-    if (!found) throw new Error(`There is no class #${name}`);
-    return found;
+  const macros = readMacros(language);
+  const writtenOut = writeOutClasses(classes);
+  const costs = new Map<string, number>();
+  const costOf = (word: string): number => {
+    if (!word.startsWith('#')) return commonness(word, language);
+    const known = costs.get(word);
+    if (known !== undefined) return known;
+    const keys = writtenOut.get(word.slice(1))?.keys;
+    if (!keys) throw new Error(`There is no class ${word}`);
+    const cost = keys.reduce((sum, key) => sum + commonness(key, language), 0);
+    costs.set(word, cost);
+    return cost;
   };
 
   const rules: BookRule[] = [];
@@ -70,17 +65,12 @@ function makeLanguage(language: Language): {
     for (const rule of content.rules) {
       const at = rules.length;
       try {
-        const match = rule.match.map(inflectPattern);
-        match.forEach((pattern, alternative) => {
-          const needs = rarest(
-            requirements(parsePattern(pattern, language, macros), language, members),
-            language,
-          );
-          if (needs.length === 0) throw new Error(`"${pattern}" needs no word at all`);
-          entries.push([at, alternative, ...needs.slice(0, mostGroups).map(groupOf)]);
+        rule.match.forEach((pattern, alternative) => {
+          const found = requirements(parsePattern(pattern, language, macros), language, costOf);
+          if (found.length === 0) throw new Error(`"${pattern}" needs no word at all`);
+          entries.push([at, alternative, ...rarest(found, costOf).slice(0, mostGroups).map(groupOf)]);
         });
-        const unless = rule.unless?.map(inflectPattern);
-        for (const pattern of unless ?? []) parsePattern(pattern, language, macros);
+        for (const pattern of rule.unless ?? []) parsePattern(pattern, language, macros);
         rules.push({
           id: rule.id,
           cue: content.cue,
@@ -88,8 +78,8 @@ function makeLanguage(language: Language): {
           from: rule.from,
           ...(content.company ? { company: true } : {}),
           ...(rule.despite ? { despite: rule.despite } : {}),
-          match,
-          ...(unless ? { unless } : {}),
+          match: rule.match,
+          ...(rule.unless ? { unless: rule.unless } : {}),
         });
         reasons[rule.id] = rule.why;
       } catch (error) {
@@ -97,7 +87,7 @@ function makeLanguage(language: Language): {
       }
     }
   }
-  return { book: { macros, classes: Object.fromEntries(classes), rules, groups, entries }, reasons };
+  return { book: { macros, classes, rules, groups, entries }, reasons };
 }
 
 /** Writes `src/rules/compiled/{rulebook,rule-reasons}.json`; leaves files alone that would not change. */

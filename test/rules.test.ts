@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inflect } from '../commands/rulebook/inflect';
-import { readClassFiles, readMacros, readRuleFiles, type RuleFile } from '../commands/rulebook/read-rules';
+import { type RuleFile, readClassFiles, readMacros, readRuleFiles } from '../commands/rulebook/read-rules';
 import { compilePattern } from '../src/detect/compile-pattern';
-import { LanguageReader } from '../src/detect/language-reader';
+import { inflect } from '../src/detect/inflect';
 import { PatternError, parsePattern } from '../src/detect/pattern';
 import { readInSteps } from '../src/detect/read-cues';
 import { rulebook } from '../src/detect/rulebook';
-import { type Author, contextKinds, groomingKinds, harassmentKinds, languages, probeKinds } from '../src/model';
+import {
+  type Author,
+  contextKinds,
+  groomingKinds,
+  harassmentKinds,
+  languages,
+  probeKinds,
+} from '../src/model';
 
 const cueKinds = new Set<string>([...harassmentKinds, ...groomingKinds, ...probeKinds, ...contextKinds]);
 const author = (from: string): Author =>
@@ -27,16 +33,15 @@ function raisesAlone(rule: string, language: 'en' | 'zh', text: string, from: st
 const all = languages.flatMap((language) => readRuleFiles(language).map((read) => ({ language, ...read })));
 
 describe('rule files', () => {
-  it.each(all.map(({ language, file, content }) => [`${language}/${file}`, language, file, content] as const))(
-    '%s is well formed',
-    (_, language, file, content) => {
-      expect(content.language).toBe(language);
-      expect(cueKinds, `"${content.cue}" is no cue kind of src/model.ts`).toContain(content.cue);
-      expect(file, 'a file is named after its cue').toBe(`${content.cue}.json`);
-      expect(content.about.length).toBeGreaterThan(8);
-      for (const rule of content.rules) wellFormed(rule, language, content);
-    },
-  );
+  it.each(
+    all.map(({ language, file, content }) => [`${language}/${file}`, language, file, content] as const),
+  )('%s is well formed', (_, language, file, content) => {
+    expect(content.language).toBe(language);
+    expect(cueKinds, `"${content.cue}" is no cue kind of src/model.ts`).toContain(content.cue);
+    expect(file, 'a file is named after its cue').toBe(`${content.cue}.json`);
+    expect(content.about.length).toBeGreaterThan(8);
+    for (const rule of content.rules) wellFormed(rule, language, content);
+  });
 
   it('no id is used twice', () => {
     const ids = all.flatMap(({ content }) => content.rules.map((rule) => rule.id));
@@ -45,10 +50,17 @@ describe('rule files', () => {
 
   it('every kind has rules in both languages', () => {
     for (const language of languages) {
-      const present = new Set(all.filter((read) => read.language === language).map(({ content }) => content.cue));
-      const missing = [...harassmentKinds, ...groomingKinds, ...probeKinds].filter((kind) => !present.has(kind));
+      const present = new Set(
+        all.filter((read) => read.language === language).map(({ content }) => content.cue),
+      );
+      const missing = [...harassmentKinds, ...groomingKinds, ...probeKinds].filter(
+        (kind) => !present.has(kind),
+      );
       // Pile-on is judged from several people's cues, so it needs no rule of its own to be found.
-      expect(missing.filter((kind) => kind !== 'pile-on'), `kinds without rules in ${language}`).toEqual([]);
+      expect(
+        missing.filter((kind) => kind !== 'pile-on'),
+        `kinds without rules in ${language}`,
+      ).toEqual([]);
     }
   });
 });
@@ -87,7 +99,11 @@ describe.each(languages)('classes in %s', (language) => {
 
   it('are all used', () => {
     const book = rulebook.languages[language];
-    const text = JSON.stringify([book.rules, readMacros(language), files.map(({ content }) => content.words)]);
+    const text = JSON.stringify([
+      book.rules,
+      readMacros(language),
+      files.map(({ content }) => content.words),
+    ]);
     const unused = files.map(({ content }) => content.class).filter((name) => !text.includes(`#${name}`));
     expect(unused, 'take out classes no rule uses').toEqual([]);
   });
@@ -99,13 +115,18 @@ describe('the pattern language', () => {
     expect(() => parsePattern('a*', 'en', {})).not.toThrow();
     for (const language of languages) {
       const { rules, macros, classes } = rulebook.languages[language];
-      const named = new Map(Object.keys(classes).map((name) => [name, { singles: new Set<string>(), sequences: [] }]));
+      const named = new Map(
+        Object.keys(classes).map((name) => [name, { singles: new Set<string>(), sequences: [] }]),
+      );
       for (const rule of rules)
         for (const pattern of [...rule.match, ...(rule.unless ?? [])]) {
           const program = compilePattern(parsePattern(pattern, language, macros), named);
-          const backwards = program.filter((step, at) => step.op === 'jump' && step.to <= at);
+          const backwards = program.steps.filter((step, at) => step.op === 'jump' && step.to <= at);
           expect(backwards, `${rule.id}: a pattern may not loop`).toEqual([]);
-          expect(program.length, `${rule.id}: "${pattern}" is too large to run on every candidate`).toBeLessThan(4000);
+          expect(
+            program.steps.length,
+            `${rule.id}: "${pattern}" is too large to run on every candidate`,
+          ).toBeLessThan(4000);
         }
     }
   });
@@ -128,7 +149,10 @@ describe('ordinary words', () => {
 
   it('raise nothing that warns', () => {
     const loud = lines
-      .map((text) => ({ text, cues: readInSteps(text, author('other')).cues.filter((cue) => cue.weight >= 3) }))
+      .map((text) => ({
+        text,
+        cues: readInSteps(text, author('other')).cues.filter((cue) => cue.weight >= 3),
+      }))
       .filter(({ cues }) => cues.length > 0)
       .map(({ text, cues }) => `${text} ← ${cues.map((cue) => cue.rule).join(', ')}`);
     expect(loud).toEqual([]);

@@ -1,27 +1,28 @@
 import type { Node } from '../../src/detect/pattern';
 import type { Language } from '../../src/model';
-import { commonness } from './commonness';
 
-/** Words one of which must stand in a message for the pattern to match; several such sets must all be met. */
+/**
+ * Words one of which must stand in a message for the pattern to match, a whole class as `#name`; several such sets
+ * must all be met.
+ */
 export type Requirement = readonly string[];
 
+/** Cost of looking for a word or class: how often ordinary talk holds it. */
+export type CostOf = (word: string) => number;
+
 /** What a message must hold for the node to match, or nothing where any text could. */
-export function requirements(
-  node: Node,
-  language: Language,
-  members: (name: string) => readonly string[],
-): Requirement[] {
+export function requirements(node: Node, language: Language, costOf: CostOf): Requirement[] {
   switch (node.is) {
     case 'word':
       return [[node.word]];
     case 'class':
-      return [members(node.name).map((member) => rarestWord(member, language))];
+      return [[`#${node.name}`]];
     case 'sequence':
-      return joined(node.nodes, language).flatMap((part) => requirements(part, language, members));
+      return joined(node.nodes, language).flatMap((part) => requirements(part, language, costOf));
     case 'repeat':
-      return node.min > 0 ? requirements(node.node, language, members) : [];
+      return node.min > 0 ? requirements(node.node, language, costOf) : [];
     case 'either': {
-      const best = node.nodes.map((option) => rarest(requirements(option, language, members), language)[0]);
+      const best = node.nodes.map((option) => rarest(requirements(option, language, costOf), costOf)[0]);
       return best.some((one) => one === undefined) ? [] : [[...new Set(best.flatMap((one) => one ?? []))]];
     }
     default:
@@ -42,20 +43,10 @@ function joined(nodes: readonly Node[], language: Language): Node[] {
   return result;
 }
 
-/** A phrase is looked for by its rarest word. */
-function rarestWord(member: string, language: Language): string {
-  if (language === 'zh') return member;
-  const words = member.split(' ');
-  return words.reduce((best, word) =>
-    commonness(word, language) < commonness(best, language) ? word : best,
-  );
-}
-
 const isHan = (word: string): boolean => /^\p{Script=Han}+$/u.test(word);
 
 /** The same sets, rarest in ordinary talk first. */
-export function rarest(found: readonly Requirement[], language: Language): Requirement[] {
-  const cost = (words: Requirement): number =>
-    words.reduce((sum, word) => sum + commonness(word, language), 0);
+export function rarest(found: readonly Requirement[], costOf: CostOf): Requirement[] {
+  const cost = (words: Requirement): number => words.reduce((sum, word) => sum + costOf(word), 0);
   return [...found].sort((a, b) => cost(a) - cost(b));
 }

@@ -91,7 +91,7 @@ function unchanged(text: string): Spelling {
   return { text, starts: identity.subarray(0, text.length), ends: identity.subarray(1, text.length + 1) };
 }
 
-const ascii = /^[\x01-\x7f]*$/;
+const ascii = /^\p{ASCII}*$/u;
 
 /** Folds a whole message. Letters of the mathematical and enclosed blocks become plain; emoji stay. */
 export function fold(text: string): Spelling {

@@ -65,8 +65,9 @@ export class Gate {
   private round = 0;
   private hits: number[] = [];
 
+  /** `groups` are sets of words written out. `aliases` are short forms and the words they stand for. */
   constructor(
-    groups: readonly (readonly string[])[],
+    groups: readonly Iterable<string>[],
     entries: readonly BookEntry[],
     aliases: Readonly<Record<string, string>> = {},
   ) {

@@ -2,7 +2,7 @@ import type { Author, Cue, Language } from '../model';
 import { compilePattern, type Program, type TokenClass } from './compile-pattern';
 import { findSpan } from './match-tokens';
 import { parsePattern } from './pattern';
-import { type BookEntry, type BookRule, type LanguageBook, rulebook } from './rulebook';
+import { type BookEntry, type BookRule, classWords, type LanguageBook, rulebook } from './rulebook';
 import type { Token } from './tokens';
 
 /** Words as tokens of the language: Chinese by character with Latin runs whole, English by space. */
@@ -29,7 +29,7 @@ export class LanguageReader {
   constructor(private readonly language: Language) {
     this.book = rulebook.languages[language];
     this.classes = new Map(
-      Object.entries(this.book.classes).map(([name, words]) => [name, classOf(words, language)]),
+      [...classWords[language]].map(([name, { words }]) => [name, classOf(words, language)]),
     );
     this.byId = new Map(this.book.rules.map((rule) => [rule.id, rule]));
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../model';
+import { inflect } from './inflect';
 
 /**
  * The small language rules are written in, the same for English words and Chinese characters:
@@ -9,6 +10,7 @@ import type { Language } from '../model';
  *   x?  x{m,n}    optional; repeated, n at most 8
  *   .             any one token             !(a|b)  any one token but these
  *   ...           at most 12 tokens, and the only thing that crosses the end of a sentence
+ *   kill~v        every form of the verb; ~n of a noun, ~a of an adjective
  *   #kin          a member of that class    @youare  the macro of that name
  *   ^  $          start and end of a clause \?      the sentence ends with a question mark
  *
@@ -109,7 +111,9 @@ export function parsePattern(pattern: string, language: Language, macros: Record
       if (body === undefined) return fail(`There is no macro @${name}`);
       return parsePattern(body, language, macros);
     }
-    return { is: 'word', word: literal() };
+    const word = literal();
+    if (!/~[vna]$/.test(word)) return { is: 'word', word };
+    return { is: 'either', nodes: inflect(word).map((form) => ({ is: 'word', word: form })) };
   };
 
   const step = (node: Node): Node => {

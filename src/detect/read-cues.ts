@@ -5,7 +5,7 @@ import { englishTokens, quickEnglishTokens } from './english-tokens';
 import { fold, type Spelling } from './fold';
 import { Gate } from './gate';
 import { LanguageReader } from './language-reader';
-import { type BookEntry, rulebook } from './rulebook';
+import { type BookEntry, rulebook, wordsOfGroup } from './rulebook';
 import type { Token } from './tokens';
 import { undoChinese } from './undo-chinese';
 import { undoEnglish } from './undo-english';
@@ -21,7 +21,10 @@ const { en, zh } = rulebook.languages;
 
 /** One gate for both languages: the entries of the second come after those of the first. */
 const gate = new Gate(
-  [...en.groups, ...zh.groups],
+  [
+    ...en.groups.map((group) => wordsOfGroup(group, 'en')),
+    ...zh.groups.map((group) => wordsOfGroup(group, 'zh')),
+  ],
   [...en.entries, ...zh.entries.map((entry) => shifted(entry, en.groups.length))],
   abbreviations.words,
 );

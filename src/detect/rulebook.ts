@@ -1,5 +1,6 @@
 import type { CueKind, Language, Weight } from '../model';
 import compiled from '../rules/compiled/rulebook.json';
+import { type ClassWords, writeOutClasses } from './class-words';
 
 /** One rule as the reader uses it: patterns without the examples and reasons that prove them. */
 export interface BookRule {
@@ -23,9 +24,10 @@ export type BookEntry = [rule: number, alternative: number, ...groups: number[]]
 
 export interface LanguageBook {
   macros: Record<string, string>;
+  /** As `writeOutClasses` reads them. */
   classes: Record<string, string[]>;
   rules: BookRule[];
-  /** Sets of words; `entries` refer to them by index. */
+  /** Sets of words, and classes as `#name`; `entries` refer to them by index. */
   groups: string[][];
   entries: BookEntry[];
 }
@@ -44,3 +46,16 @@ export interface Rulebook {
 
 /** The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. */
 export const rulebook = compiled as unknown as Rulebook;
+
+export const classWords: Record<Language, ReadonlyMap<string, ClassWords>> = {
+  en: writeOutClasses(rulebook.languages.en.classes),
+  zh: writeOutClasses(rulebook.languages.zh.classes),
+};
+
+/** A group of the book written out into the words to look for. */
+export function* wordsOfGroup(group: readonly string[], language: Language): Iterable<string> {
+  for (const word of group) {
+    if (word.startsWith('#')) yield* classWords[language].get(word.slice(1))?.keys ?? [];
+    else yield word;
+  }
+}

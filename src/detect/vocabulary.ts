@@ -1,21 +1,16 @@
-import { type Node, parsePattern } from './pattern';
-import { rulebook } from './rulebook';
+import { inflect } from './inflect';
+import { classWords, rulebook } from './rulebook';
 import type { Vocabulary } from './undo-english';
 
 /** Every word the English rules and classes name, at least two letters long. */
 function collect(): Set<string> {
-  const { classes, rules, macros } = rulebook.languages.en;
+  const { rules, macros } = rulebook.languages.en;
   const words = new Set<string>();
-  const add = (entry: string): void => {
-    for (const word of entry.split(' ')) if (word.length > 1) words.add(word);
-  };
-  const walk = (node: Node): void => {
-    if (node.is === 'word') add(node.word);
-    else if ('node' in node) walk(node.node);
-    else if ('nodes' in node) node.nodes.forEach(walk);
-  };
-  for (const members of Object.values(classes)) members.forEach(add);
-  for (const rule of rules) for (const pattern of rule.match) walk(parsePattern(pattern, 'en', macros));
+  for (const { words: members } of classWords.en.values())
+    for (const member of members) for (const word of member.split(' ')) if (word.length > 1) words.add(word);
+  for (const pattern of [...Object.values(macros), ...rules.flatMap((rule) => rule.match)])
+    for (const [word] of pattern.replace(/[#@][a-z0-9-]+/g, ' ').matchAll(/[a-z]{2,}(?:~[vna])?/g))
+      for (const form of inflect(word)) words.add(form);
   return words;
 }
 

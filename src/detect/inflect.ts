@@ -1,5 +1,5 @@
 /**
- * Word forms for the class files: `kill~v` stands for kill, kills, killed, killing; `loser~n` for loser, losers;
+ * Word forms for rules and classes: `kill~v` stands for kill, kills, killed, killing; `loser~n` for loser, losers;
  * `ugly~a` for ugly, uglier, ugliest. Irregular forms are written out in the class.
  */
 export function inflect(entry: string): string[] {

@@ -1,0 +1,14 @@
+import type { AskFunction } from '../browser/requests';
+import type { Text } from '../ui/text-prop';
+import type { Why } from '../ui/WhySteps';
+
+/** What every page is given, so that it runs in a plain tab and in a test with pretend ones. */
+export interface PageProps {
+  ask: AskFunction;
+  text: Text;
+  why: Why;
+  /** Replaces this tab with an empty one. */
+  leave: () => void;
+  /** Query of the page's own address. */
+  query: URLSearchParams;
+}

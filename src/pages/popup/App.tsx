@@ -1,0 +1,126 @@
+import type { Incident } from '../../model';
+import { Logo } from '../../ui/Logo';
+import { LeaveButton } from '../../ui/PageFrame';
+import { inForce } from '../in-force';
+import { numbersIn } from '../numbers-in';
+import type { PageProps } from '../page-props';
+import { useAsked } from '../use-asked';
+import { HelpNow } from './HelpNow';
+import { EarlierIncident, NoticedIncident } from './NoticedIncident';
+import { QuietHour } from './QuietHour';
+import { ThisPage } from './ThisPage';
+import { WhoSees } from './WhoSees';
+
+/** As many as fit without making the popup a second log. */
+const lately = 5;
+const dayLong = 24 * 60 * 60 * 1000;
+/** Older than a week is no longer "lately". */
+const latelyDays = 7;
+
+export const App = ({ ask, text, why, leave }: PageProps) => {
+  const asked = useAsked(async () => {
+    const [here, incidents, settings] = await Promise.all([
+      ask('reading/here'),
+      ask('incidents/list', { limit: lately }),
+      ask('settings/get'),
+    ]);
+    return { here, incidents, settings };
+  });
+  const { value, failed, again } = asked;
+
+  const fine = async (incident: Incident, isFine: boolean) => {
+    await ask('incidents/fine', { id: incident.id, fine: isFine });
+    again();
+  };
+
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <h1 class="brand">
+          <Logo />
+          <span>{text('brand')}</span>
+        </h1>
+        <LeaveButton text={text} onLeave={leave} />
+      </header>
+      <main>
+        {failed && (
+          <div class="mind" role="alert">
+            <p>{text('askFailed')}</p>
+            <button type="button" onClick={again}>
+              {text('tryAgain')}
+            </button>
+          </div>
+        )}
+        {value && (
+          <Noticed
+            {...value}
+            text={text}
+            why={why}
+            onFine={fine}
+            onQuiet={async (until) => {
+              await ask('settings/set', { quietUntil: until });
+              again();
+            }}
+          />
+        )}
+      </main>
+      <footer class="popup-foot">
+        <nav aria-label={text('navLabel')}>
+          {(['help', 'report', 'log', 'settings'] as const).map((page) => (
+            <a key={page} href={`../${page}/index.html`} target="_blank" rel="noreferrer">
+              {text(`nav_${page}`)}
+            </a>
+          ))}
+        </nav>
+        <p class="small soft">{text('leaveHint')}</p>
+      </footer>
+    </div>
+  );
+};
+
+type Answers = Pick<PageProps, 'text' | 'why'> & {
+  here: Parameters<typeof ThisPage>[0]['here'];
+  incidents: Incident[];
+  settings: Parameters<typeof inForce>[0];
+  onFine: (incident: Incident, isFine: boolean) => void;
+  onQuiet: (until: number) => void;
+};
+
+const Noticed = ({ here, incidents, settings, text, why, onFine, onQuiet }: Answers) => {
+  const now = Date.now();
+  const force = inForce(settings);
+  const recent = incidents.filter(({ at }) => at > now - latelyDays * dayLong);
+  const open = recent.filter(({ fineAt }) => fineAt === undefined);
+  const onThisPage = recent.filter(({ host }) => host === here.host);
+  const elsewhere = recent.filter(({ host }) => host !== here.host);
+  // What happened on the page in front of the reader decides what is offered; then danger, then what is newest.
+  const foremost =
+    open.find(({ host }) => host === here.host) ?? open.find(({ level }) => level === 'danger') ?? open[0];
+
+  return (
+    <>
+      <ThisPage here={here} settings={settings} text={text} />
+      {onThisPage.length > 0 && <h2>{text('popupHere')}</h2>}
+      {onThisPage.map((incident, index) => (
+        <NoticedIncident
+          key={incident.id}
+          {...{ incident, text, why, onFine }}
+          open={index === 0 && incident.fineAt === undefined}
+        />
+      ))}
+      <HelpNow
+        incident={foremost}
+        numbers={numbersIn(force.country)}
+        contact={settings.policy.contact}
+        text={text}
+      />
+      {elsewhere.length > 0 && <h2>{text('popupLately')}</h2>}
+      {elsewhere.map((incident) => (
+        <EarlierIncident key={incident.id} {...{ incident, text, why, onFine }} />
+      ))}
+      {recent.length === 0 && <p class="calm">{text('popupNothing')}</p>}
+      <QuietHour until={force.quietUntil} now={now} text={text} onQuiet={onQuiet} />
+      <WhoSees settings={settings} text={text} />
+    </>
+  );
+};

@@ -1,0 +1,52 @@
+import type { Incident, Policy } from '../../model';
+import { AdviceList } from '../../ui/AdviceList';
+import { kindKey } from '../../ui/kind-key';
+import { type Numbers, numbersFor } from '../../ui/numbers-for';
+import { PhoneLink } from '../../ui/PhoneLink';
+import type { Text } from '../../ui/text-prop';
+
+/** What to do now, and people one press away; the numbers are there even when nothing was noticed. */
+export const HelpNow = ({
+  incident,
+  numbers,
+  contact,
+  text,
+}: {
+  incident: Incident | undefined;
+  numbers: Numbers;
+  contact: Policy['contact'];
+  text: Text;
+}) => {
+  // Without an incident the order is that of a child who simply wants to talk.
+  const calls = numbersFor(incident?.kind ?? 'secrecy', 'danger', numbers);
+  const more = incident ? `?kind=${incident.kind}&level=${incident.level}` : '';
+  return (
+    <section class="block help-now">
+      <h2>{text(incident ? 'popupDoNow' : 'popupTalk')}</h2>
+      {incident && <p class="small soft">{text('popupAbout', text(kindKey(incident.kind)))}</p>}
+      {incident && <AdviceList kind={incident.kind} level={incident.level} text={text} />}
+      <div class="calls">
+        {calls.map((call, index) => (
+          <PhoneLink
+            key={call.textKey}
+            number={call.number}
+            label={text(call.textKey, call.number)}
+            strong={index === 0 && incident?.level === 'danger'}
+          />
+        ))}
+        {contact?.phone && (
+          <PhoneLink
+            number={contact.phone}
+            label={`${[contact.name, contact.role].filter(Boolean).join(text('listComma'))} · ${contact.phone}`}
+          />
+        )}
+      </div>
+      <p>
+        <a href={`../help/index.html${more}`} target="_blank" rel="noreferrer">
+          {text('popupMoreHelp')}
+        </a>
+      </p>
+      <p class="small soft">{text('helpNotLogged')}</p>
+    </section>
+  );
+};

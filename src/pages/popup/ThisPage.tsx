@@ -1,0 +1,50 @@
+import type { ReadingHere, SettingsInForce } from '../../browser/requests';
+import { sayDay } from '../../ui/say-time';
+import type { Text } from '../../ui/text-prop';
+
+const sentence = ({ reading, host }: ReadingHere, { policy }: SettingsInForce, text: Text): string => {
+  switch (reading?.state) {
+    case 'reading':
+      if (reading.messages === 0) return text('readingReady');
+      return reading.messages === 1 ? text('reading1') : text('reading', String(reading.messages));
+    case 'nothing-here':
+      return text('readingNothing');
+    case 'unreadable':
+      return text('readingUnreadable');
+    case 'updated':
+      return text('readingUpdated');
+    case 'off':
+      return policy.sitesOff?.includes(host)
+        ? text('readingOffBy', policy.schoolName || text('schoolOrGuardian'))
+        : text('readingOff');
+    case undefined:
+      return text('readingNoPage');
+  }
+};
+
+/** Whether this page is being read, said so that nobody has to guess. */
+export const ThisPage = ({
+  here,
+  settings,
+  text,
+}: {
+  here: ReadingHere;
+  settings: SettingsInForce;
+  text: Text;
+}) => {
+  const { reading } = here;
+  const confirmed = reading?.confirmedOn ? Date.parse(reading.confirmedOn) : Number.NaN;
+  return (
+    <section class={`this-page this-page-${reading?.state ?? 'none'}`} aria-label={text('popupThisPage')}>
+      <p class="this-page-host">{here.host || text('popupThisPage')}</p>
+      <p class="this-page-state">{sentence(here, settings, text)}</p>
+      {reading?.state === 'reading' && (
+        <p class="small soft">
+          {Number.isNaN(confirmed)
+            ? text('readingUnconfirmed')
+            : text('readingConfirmed', sayDay(confirmed, text('languageTag')))}
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,26 @@
+import { type ComponentType, render } from 'preact';
+import { ask } from '../browser/ask';
+import { leaveQuickly } from '../browser/leave-quickly';
+import { text } from '../browser/text';
+import { reasonOf } from '../rules/rule-reasons';
+import type { PageProps } from './page-props';
+
+/** Puts a page into its own document with the real answers behind it. */
+export const showPage = (App: ComponentType<PageProps>, titleKey: string): void => {
+  const tag = text('languageTag');
+  document.documentElement.lang = tag;
+  document.title = `${text(titleKey)} · ${text('brand')}`;
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root to stand in');
+  const language = tag.startsWith('zh') ? 'zh' : 'en';
+  render(
+    <App
+      ask={ask}
+      text={text}
+      why={(rule) => reasonOf(rule)?.[language]}
+      leave={() => void leaveQuickly()}
+      query={new URLSearchParams(location.search)}
+    />,
+    root,
+  );
+};

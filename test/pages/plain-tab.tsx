@@ -1,0 +1,59 @@
+/**
+ * Shows any page or the card in a plain tab, with pretend answers behind it:
+ * plain-tab.html?show=popup&language=zh&theme=dark&state=school
+ */
+import { type ComponentType, render } from 'preact';
+import { type Kind, type Language, type Level, languages } from '../../src/model';
+import type { PageProps } from '../../src/pages/page-props';
+import { WarningCard } from '../../src/ui/WarningCard';
+import { pretendAsk, pretendState, schoolPolicy } from './pretend-ask';
+import { pretendText } from './pretend-text';
+import { pretendWarning } from './pretend-warning';
+import { pretendWhy } from './pretend-why';
+import '../../src/ui/pages.css';
+import cardStyle from '../../src/ui/card.css?inline';
+
+const query = new URLSearchParams(location.search);
+const language: Language = languages.find((each) => each === query.get('language')) ?? 'en';
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const text = pretendText(language);
+const root = document.body.appendChild(document.createElement('div'));
+const show = query.get('show') ?? 'popup';
+document.documentElement.lang = text('languageTag');
+document.documentElement.dataset.theme = theme;
+document.title = show;
+
+const apps = import.meta.glob<{ App: ComponentType<PageProps> }>('../../src/pages/*/App.tsx');
+const styles = import.meta.glob('../../src/pages/*/*.css');
+
+if (show === 'card') {
+  const page = root.appendChild(document.createElement('main'));
+  page.appendChild(document.createElement('h1')).textContent = 'A page with chat';
+  const host = root.appendChild(document.createElement('aside'));
+  const shadow = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = cardStyle;
+  const inside = document.createElement('div');
+  shadow.append(style, inside);
+  const kind = (query.get('kind') ?? 'secrecy') as Kind;
+  const level = (query.get('level') ?? 'caution') as Level;
+  const props = pretendWarning(language, kind, level);
+  render(
+    <WarningCard {...props} text={text} theme={theme} onAnswer={(answer) => console.log(answer)} />,
+    inside,
+  );
+} else {
+  const state = pretendState(language, Date.now());
+  if (query.get('state') === 'school') Object.assign(state.settings, schoolPolicy(language));
+  if (query.get('state') === 'quiet') {
+    state.incidents = [];
+    state.here = { host: '', incidents: 0 };
+  }
+  const page = await apps[`../../src/pages/${show}/App.tsx`]?.();
+  if (!page) throw new Error(`no page called ${show}`);
+  await styles[`../../src/pages/${show}/${show}.css`]?.();
+  document.body.className = `${show}-page`;
+  const why = pretendWhy(language);
+  const leave = () => console.log('leave');
+  render(<page.App ask={pretendAsk(state)} {...{ text, why, leave, query }} />, root);
+}

@@ -13,6 +13,8 @@ export type Target = (typeof targets)[number];
 /** The bar of docs/quality.md; every page a child opens pays for this file. */
 const contentScriptLimit = 350_000;
 
+const contentScriptIn = (folder: string) => join(folder, 'src/content/content.iife.js');
+
 /** Builds one browser's folder and returns its path. Throws when the result breaks a promise of the build. */
 export async function buildFor(target: Target): Promise<string> {
   process.env.NODE_ENV = 'production';
@@ -20,7 +22,7 @@ export async function buildFor(target: Target): Promise<string> {
   const folder = join(root, 'dist', target);
   await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE.txt'));
   await writeFile(join(folder, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyNotices(root));
-  const contentScript = join(folder, 'src/content/content.iife.js');
+  const contentScript = contentScriptIn(folder);
   const { size } = statSync(contentScript);
   if (size > contentScriptLimit) {
     throw new Error(
@@ -43,12 +45,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`Cannot build for "${wrong}"; there are ${targets.join(' and ')}.`);
     process.exit(2);
   }
-  for (const target of targets) {
-    if (asked.length > 0 && !asked.includes(target)) continue;
-    const folder = await buildFor(target);
-    const kilobytes = (path: string) => `${(sizeOf(path) / 1000).toFixed(0)} kB`;
-    console.log(
-      `dist/${target}: ${kilobytes(folder)}, content script ${kilobytes(join(folder, 'src/content/content.iife.js'))}`,
-    );
+  try {
+    for (const target of targets.filter((each) => asked.length === 0 || asked.includes(each))) {
+      const folder = await buildFor(target);
+      const kilobytes = (path: string) => `${(sizeOf(path) / 1000).toFixed(0)} kB`;
+      console.log(
+        `dist/${target}: ${kilobytes(folder)}, content script ${kilobytes(contentScriptIn(folder))}`,
+      );
+    }
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
   }
 }

@@ -6,8 +6,10 @@ const unknown: Author = { role: 'unknown', name: '' };
 // Nobody writes this many in a row without the page naming them again; bounds the walk on hostile pages.
 const longestRun = 200;
 
-const shows = (message: Element, selector: string | undefined): boolean =>
-  selector !== undefined && (message.matches(selector) || message.querySelector(selector) !== null);
+const shows = (message: Element, mark: SelfMark['mark']): boolean => {
+  if (typeof mark === 'function') return mark(message);
+  return mark !== undefined && (message.matches(mark) || message.querySelector(mark) !== null);
+};
 
 /** Where the name of this message's author stands: in it, in its group, or in one of the messages before it. */
 const headOf = (site: Site, message: Element): Element | null => {

@@ -3,14 +3,25 @@ import { readPart } from './read-part';
 import type { Place } from './site';
 import { stableId } from './stable-id';
 
-/** Which conversation a place shows. Where neither address nor page tells, the path and the title stand for it. */
+const changing =
+  /^(?:utm_.+|fbclid|gclid|spm.*|vd_source|token|session.*|sid|ref|from|t|ts|_.*|v(?:er)?|share.*)$/i;
+
+/** What of an address stays the same from visit to visit. Chats often route by fragment: `#/room-2`. */
+export const lastingAddress = (address: URL): string => {
+  const kept = [...address.searchParams].filter(([name]) => !changing.test(name)).sort();
+  const route = /^#[!/]/.test(address.hash) ? address.hash : '';
+  return `${address.pathname}?${kept.map((pair) => pair.join('=')).join('&')}${route}`;
+};
+
+/** Which conversation a place shows, by address, page or title. */
 export const conversationOf = (place: Place, address: URL): ConversationRef => {
   const { site, container } = place;
-  const { inAddress, inReferrer, inPage, title: titlePart } = site.conversation;
+  const { inAddress, inReferrer, inPage, title: titlePart, titleTells } = site.conversation;
   const title = titlePart ? readPart(container.ownerDocument, titlePart).slice(0, 200) : '';
   const known =
     inAddress?.exec(address.href)?.[1] ||
     inReferrer?.exec(container.ownerDocument.referrer)?.[1] ||
     (inPage && readPart(container, inPage));
-  return { site: site.name, id: stableId(site.name, known || `${address.pathname}\n${title}`), title };
+  const fallback = `${lastingAddress(address)}\n${titleTells ? title : ''}`;
+  return { site: site.name, id: stableId(site.name, known || fallback), title };
 };

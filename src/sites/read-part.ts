@@ -4,11 +4,12 @@ import { textOf } from './text-of';
 
 type Scope = Element | Document;
 
-/** The element a part speaks of: the first that is not inside what is left out. */
+/** The element a part speaks of: the first that is not inside something left out of it. */
 export const elementOf = (scope: Scope, part: Part): Element | null => {
   if (!part.find) return scope.nodeType === 1 ? (scope as Element) : null;
   for (const found of findAll(scope, part.find)) {
-    if (!part.leaveOut || !found.closest(part.leaveOut)) return found;
+    const out = part.leaveOut ? found.closest(part.leaveOut) : null;
+    if (!out || out.contains(scope)) return found;
   }
   return null;
 };

@@ -15,10 +15,10 @@ export interface Part {
 
 /** How the page shows which messages the protected person wrote. Nothing here is ever guessed. */
 export interface SelfMark {
-  /** A message that matches or holds this is the protected person's own. */
-  mark?: string;
+  /** A message that matches or holds this is the protected person's own; a function where no selector will do. */
+  mark?: string | ((message: Element) => boolean);
   /** A message that matches or holds this is somebody else's. */
-  others?: string;
+  others?: string | ((message: Element) => boolean);
   /** Own where `of` in the message equals what `shown` gives in the document (own avatar, own name). */
   owners?: readonly { shown: Part; of: Part }[];
   /** What the page calls the reader in place of a name, in every language known. */
@@ -65,6 +65,8 @@ export interface Site {
     inPage?: Part;
     /** In the document. */
     title?: Part;
+    /** Conversations change under one address and only the title tells. */
+    titleTells?: boolean;
   };
   composer?: string;
   /** When a person last saw these selectors work, ISO date; empty when nobody did. */

@@ -21,6 +21,7 @@ export const whatsapp: Site = {
   conversation: {
     inPage: { find: '[data-id]', attribute: 'data-id', match: /^(?:true|false)_([^_]+@[^_]+)_/ },
     title: { find: '#main header span[dir="auto"]' },
+    titleTells: true,
   },
   composer: '#main footer [contenteditable="true"]',
   confirmedOn: '',

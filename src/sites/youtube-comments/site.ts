@@ -11,7 +11,7 @@ export const youtubeComments: Site = {
   author: { find: '#author-text' },
   id: { find: '#published-time-text a[href*="lc="]', attribute: 'href', match: /[?&]lc=([^&#]+)/ },
   conversation: {
-    inAddress: /[?&]v=([\w-]{6,20})|\/(?:shorts|live)\/([\w-]{6,20})/,
+    inAddress: /(?:[?&]v=|\/shorts\/|\/live\/|\/post\/)([\w-]{6,60})/,
     title: { find: 'title', match: /^(?:\(\d+\)\s*)?(.+?)(?: - YouTube)?$/ },
   },
   composer: 'ytd-commentbox #contenteditable-root',

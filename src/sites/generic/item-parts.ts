@@ -1,0 +1,144 @@
+import { textOf } from '../text-of';
+import { authorNames, besideNames, controlWords, replyWords, textNames, timeNames, timeWords } from './words';
+
+/** What was found in one message-like element. `text` may hold the others, which are then left out of it. */
+export interface ItemParts {
+  author?: Element;
+  /** How plainly the page says that this is the author: 3 by name, 0 by where it stands. */
+  authorTier: number;
+  time?: Element;
+  text?: Element;
+  /** Whether one can answer or like it. */
+  answerable: boolean;
+  words: string;
+}
+
+export const besideName =
+  'img,time,button,[class*="badge" i],[class*="level" i],[class*="says" i],[class*="time" i]';
+
+const plainAuthor =
+  /author|user-?name|nick|sender|display-?name|screen-?name|handle|poster|(?<![a-z])(?:fn|who|from)(?![a-z])/i;
+const profile =
+  /\/(?:users?|u|members?|profiles?|people|authors?|@)[/@]|\/@[\w.]|\/~\w|space-uid|[?&]uid=|usercard/i;
+const heads = new Set(['b', 'strong', 'h3', 'h4', 'h5', 'h6', 'dt', 'cite', 'legend', 'summary']);
+const mostElements = 80;
+
+const nameOf = (element: Element): string =>
+  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('component') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`;
+
+const wordsOf = (element: Element): string => textOf(element, besideName);
+
+/** Whether a text may be what a person is called on a page. */
+export const nameLike = (text: string): boolean =>
+  text.length > 0 &&
+  text.length <= 48 &&
+  /[\p{L}\p{N}]/u.test(text) &&
+  !timeWords.test(text) &&
+  !/\d[:：]\d\d|\d{4}[-/年]\d/.test(text) &&
+  !controlWords.test(text) &&
+  !/https?:|[.!?。！？…,，;；]$/.test(text) &&
+  text.split(' ').length <= 5;
+
+const tierOf = (element: Element): number => {
+  const name = nameOf(element);
+  if (plainAuthor.test(name)) return 3;
+  if (profile.test(element.getAttribute('href') ?? '')) return 2;
+  if (authorNames.test(name)) return 1;
+  return heads.has(element.localName) || /font-(?:bold|semibold|medium)/.test(name) ? 0 : -1;
+};
+
+const isControl = (element: Element): boolean => {
+  if (/^(?:button|input|select|textarea|form)$/.test(element.localName)) return true;
+  if (element.getAttribute('role') === 'button') return true;
+  if (element.childElementCount > 1) return false;
+  const words = element.textContent?.trim() ?? '';
+  return words.length > 0 && words.length <= 16 && controlWords.test(words);
+};
+
+const answers = (element: Element): boolean =>
+  replyWords.test((element.getAttribute('aria-label') || element.textContent || '').trim()) ||
+  /reply|like/i.test(nameOf(element));
+
+const isTime = (element: Element): boolean => {
+  if (element.localName === 'time' || element.hasAttribute('datetime')) return true;
+  const words = element.textContent?.trim() ?? '';
+  if (words.length > 40 || !timeWords.test(words)) return false;
+  return words.replace(timeWords, '').replace(/[^\p{L}]/gu, '').length <= (timeNames.test(nameOf(element)) ? 12 : 6);
+};
+
+interface Best {
+  element?: Element;
+  weight: number;
+}
+
+/** Weighs what holds neither author nor time nor buttons; the heaviest is the text. */
+const weighText = (element: Element, parts: ItemParts, split: Map<Element, boolean>, best: Best): void => {
+  if (
+    split.get(element) === false ||
+    element === parts.author ||
+    element === parts.time ||
+    isControl(element)
+  )
+    return;
+  if (!split.has(element)) {
+    const length = element.textContent?.trim().length ?? 0;
+    const name = nameOf(element);
+    // A quote above the answer is often longer than the answer.
+    const weight = length * (besideNames.test(name) ? 0.1 : textNames.test(name) ? 3 : 1);
+    if (weight > best.weight) Object.assign(best, { element, weight });
+    return;
+  }
+  let direct = 0;
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) direct += (child as Text).data.trim().length;
+    else if (child.nodeType === 1) weighText(child as Element, parts, split, best);
+  }
+  if (direct > 1 && direct > best.weight) Object.assign(best, { element, weight: direct });
+};
+
+/** Finds author, time and text of one message-like element; elements for which `nested` holds are not its own. */
+export const partsOf = (item: Element, nested: (element: Element) => boolean): ItemParts => {
+  const parts: ItemParts = { authorTier: -1, answerable: false, words: '' };
+  // True: holds something that is not text. False: is somebody else's message.
+  const split = new Map<Element, boolean>([[item, true]]);
+  const splitAbove = (element: Element) => {
+    for (let up = element.parentElement; up && !split.has(up); up = up.parentElement) split.set(up, true);
+  };
+  const all: Element[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (all.length >= mostElements) return;
+      if (nested(child)) {
+        split.set(child, false);
+        splitAbove(child);
+        continue;
+      }
+      all.push(child);
+      visit(child);
+    }
+  };
+  visit(item);
+  for (const element of all) {
+    if (!parts.time && isTime(element)) parts.time = element.querySelector('[datetime]') ?? element;
+    if (isControl(element)) {
+      parts.answerable ||= answers(element);
+      splitAbove(element);
+    }
+  }
+  for (const element of all) {
+    const tier = tierOf(element);
+    // An element inside the best so far with the same claim names the author more closely.
+    const closer = parts.author?.contains(element) === true && tier >= Math.min(parts.authorTier, 1);
+    if (tier < 0 || (tier <= parts.authorTier && !closer) || element === parts.time) continue;
+    if (parts.time?.contains(element) || isControl(element) || !nameLike(wordsOf(element))) continue;
+    parts.author = element;
+    parts.authorTier = Math.max(tier, parts.authorTier);
+  }
+  if (parts.author) splitAbove(parts.author);
+  if (parts.time) splitAbove(parts.time);
+  const best: Best = { weight: 0 };
+  weighText(item, parts, split, best);
+  if (best.element) parts.text = best.element;
+  parts.words = best.element ? textOf(best.element) : '';
+  return parts;
+};

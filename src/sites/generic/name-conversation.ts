@@ -1,0 +1,37 @@
+import type { Place } from '../site';
+import { selectorFor } from './selector-for';
+
+const composers =
+  'textarea,[contenteditable=""],[contenteditable="true"],[role="textbox"],input[type="text"]';
+const headings =
+  'h1,h2,h3,h4,[role="heading"],[class*="title" i]:not(:has(*)),header [class*="name" i]:not(:has(*))';
+
+const isAfter = (a: Element, b: Element): boolean => (b.compareDocumentPosition(a) & 4) !== 0;
+
+/** The nearest heading above the container, and whether one writes below it. */
+const surroundings = (container: Element): { heading?: Element; writesBelow: boolean } => {
+  let writesBelow = false;
+  for (let up = container.parentElement; up && up.localName !== 'html'; up = up.parentElement) {
+    const composer = [...up.querySelectorAll(composers)].find((each) => !container.contains(each));
+    writesBelow ||= composer !== undefined && isAfter(composer, container);
+    const heading = [...up.querySelectorAll(headings)]
+      .filter((each) => !container.contains(each) && isAfter(container, each) && each.textContent?.trim())
+      .at(-1);
+    if (heading) return { heading, writesBelow };
+  }
+  return { writesBelow };
+};
+
+/** Completes a place with the shape of its talk and with what stands above it as its name. */
+export const nameTheConversation = ({ site, container }: Place): Place => {
+  const { heading, writesBelow } = surroundings(container);
+  const log = container.closest('[role="log"]') !== null || container.querySelector('[role="log"]') !== null;
+  const name = `${container.className} ${container.id} ${container.parentElement?.className ?? ''}`;
+  const comments = /comment|repl|post|评论|留言|thread|topic/i.test(name) && !/chat|message/i.test(name);
+  const shape = log || (writesBelow && !comments) ? 'chat' : 'comments';
+  const find = heading && selectorFor(heading, container.ownerDocument.documentElement);
+  if (!heading || !find || find.startsWith(':scope')) return { container, site: { ...site, shape } };
+  // A title that counts or reports changes by itself and tells nothing about which conversation it is.
+  const titleTells = shape === 'chat' && !/\d|typing|online|输入|在线/i.test(heading.textContent ?? '');
+  return { container, site: { ...site, shape, conversation: { title: { find }, titleTells } } };
+};

@@ -1,0 +1,83 @@
+const wordsIn = (name: string): string[] =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+const own = new Set(['own', 'self', 'mine', 'myself', 'outgoing', 'isme', 'isown', 'fromme', 'isself']);
+const ownWithCompany = new Set(['me', 'my', 'sent', 'out', 'right']);
+const company = new Set([
+  'message',
+  'msg',
+  'bubble',
+  'chat',
+  'comment',
+  'from',
+  'is',
+  'by',
+  'text',
+  'row',
+  'talk',
+]);
+const others = new Set(['incoming', 'received', 'other', 'others', 'theirs', 'them', 'stranger', 'isother']);
+const othersWithCompany = new Set(['in', 'left', 'receive', 'their']);
+// `self-end` is layout, `mentions-me` and `reacted-by-me` stand on other people's messages.
+const otherwise =
+  /^self-(?:start|end|center|auto|stretch|baseline)$|mention|react|vote|like|about|remember|contact|to-?me|read|avatar|hover|fade|slide|margin|align/i;
+
+type Direction = 'own' | 'other' | '';
+
+const directionOfName = (name: string): Direction => {
+  if (otherwise.test(name)) return '';
+  const words = wordsIn(name);
+  const accompanied = words.length === 1 || words.some((word) => company.has(word));
+  const has = (alone: Set<string>, withCompany: Set<string>) =>
+    words.some((word) => alone.has(word) || (accompanied && withCompany.has(word)));
+  if (has(own, ownWithCompany)) return words.includes('not') ? 'other' : 'own';
+  return has(others, othersWithCompany) ? 'other' : '';
+};
+
+const directionOfData = (element: Element): Direction => {
+  for (const { name, value } of element.attributes) {
+    if (!name.startsWith('data-')) continue;
+    if (/^data-(?:is-?)?(?:own|self|mine|me|from-?me|outgoing)$/.test(name)) {
+      return /^(?:true|1|yes|)$/.test(value) ? 'own' : 'other';
+    }
+    if (!/^data-(?:direction|side|sender|from|role|origin|owner)$/.test(name)) continue;
+    if (/^(?:out|outgoing|sent|self|me|own|right)$/i.test(value)) return 'own';
+    if (/^(?:in|incoming|received|other|them|left)$/i.test(value)) return 'other';
+  }
+  return '';
+};
+
+const addressed = /^(?:you|me|我|你|您)(?:\s+(?:said|at|sent|wrote)\b|\s*[,:：，]|\s*(?:说|发送))/i;
+
+const directionOfElement = (element: Element): Direction => {
+  for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
+    const direction = name ? directionOfName(name) : '';
+    if (direction) return direction;
+  }
+  const told = directionOfData(element);
+  if (told) return told;
+  return addressed.test(element.getAttribute('aria-label') ?? '') ? 'own' : '';
+};
+
+/** The message, what wraps it inside the container, and the first elements it wraps. */
+const wrappings = (message: Element, container: Element): Element[] => {
+  const around: Element[] = [message];
+  for (let up = message.parentElement; up && up !== container && around.length < 4; up = up.parentElement) {
+    around.push(up);
+  }
+  let inside = message.firstElementChild;
+  for (let depth = 0; inside && depth < 2; depth++, inside = inside.firstElementChild) around.push(inside);
+  return around;
+};
+
+/** Whose message the page says it is, by class names, data attributes and labels; empty where it does not say. */
+export const directionOf = (message: Element, container: Element): Direction => {
+  for (const element of wrappings(message, container)) {
+    const direction = directionOfElement(element);
+    if (direction) return direction;
+  }
+  return '';
+};

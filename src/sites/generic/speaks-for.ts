@@ -1,0 +1,55 @@
+import type { Description } from './describe-chat';
+import { directionOf } from './own-messages';
+import { above, composerNear, isLog, namesOf, share } from './surroundings';
+import { conversationNames, looseNames, messageNames } from './words';
+
+type Ground = [reason: string, points: (description: Description) => number];
+
+const isCalled = (item: Element): boolean =>
+  messageNames.test(namesOf(item)) ||
+  (item.firstElementChild !== null && messageNames.test(namesOf(item.firstElementChild)));
+
+const authorPoints = (tiers: number[]): number => {
+  if (share(tiers, (tier) => tier >= 1) >= 0.4) return 2;
+  return share(tiers, (tier) => tier === 0) >= 0.6 ? 1 : 0;
+};
+
+/** What makes a group likelier to be a conversation. */
+export const speaksFor: Ground[] = [
+  ['log', ({ group }) => (isLog(group.container) ? 4 : 0)],
+  [
+    'feed',
+    ({ group }) => (above(group.container, 2).some((up) => up.getAttribute('role') === 'feed') ? 2 : 0),
+  ],
+  [
+    'marked as comments',
+    ({ sample }) =>
+      share(sample, (item) => /comment/i.test(item.getAttribute('itemtype') ?? '')) > 0.5 ? 3 : 0,
+  ],
+  [
+    'items named',
+    ({ sample }) => {
+      if (share(sample, isCalled) >= 0.5) return 3;
+      return share(sample, (item) => looseNames.test(namesOf(item))) >= 0.5 ? 1 : 0;
+    },
+  ],
+  [
+    'container named',
+    ({ group }) => (above(group.container, 4).some((up) => conversationNames.test(namesOf(up))) ? 2 : 0),
+  ],
+  ['authors', ({ parts }) => authorPoints(parts.map((part) => part.authorTier))],
+  ['times', ({ parts }) => (share(parts, (part) => part.time !== undefined) >= 0.5 ? 1 : 0)],
+  ['composer', ({ group }) => composerNear(group.container)],
+  ['can be answered', ({ parts }) => (share(parts, (part) => part.answerable) >= 0.5 ? 1 : 0)],
+  [
+    'names come back',
+    ({ parts }) => {
+      const names = parts.flatMap((part) => part.author?.textContent?.trim() ?? []);
+      return new Set(names).size < names.length ? 1 : 0;
+    },
+  ],
+  [
+    'directions',
+    ({ group, sample }) => (sample.some((item) => directionOf(item, group.container) !== '') ? 2 : 0),
+  ],
+];

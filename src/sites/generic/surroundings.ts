@@ -1,0 +1,52 @@
+import { composerLabels } from './words';
+
+/** Everything by which a page's author called an element, in one string. */
+export const namesOf = (element: Element): string =>
+  ['class', 'id', 'data-testid', 'aria-label', 'itemtype', 'component']
+    .map((attribute) => element.getAttribute(attribute) ?? '')
+    .join(' ');
+
+export const share = <T>(all: T[], test: (each: T) => boolean): number =>
+  all.filter(test).length / Math.max(1, all.length);
+
+/** An element and what is around it, inside the body. */
+export const above = (element: Element, levels: number): Element[] => {
+  const found: Element[] = [];
+  let up: Element | null = element;
+  while (up && found.length < levels && up.localName !== 'body') {
+    found.push(up);
+    up = up.parentElement;
+  }
+  return found;
+};
+
+export const isLog = (container: Element): boolean =>
+  above(container, 3).some((up) => up.getAttribute('role') === 'log');
+
+const composers =
+  'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"], input[type="text"], input:not([type])';
+const labels = [
+  'aria-label',
+  'placeholder',
+  'data-placeholder',
+  'aria-placeholder',
+  'title',
+  'name',
+  'id',
+  'class',
+];
+
+/** 3: a place to write with a telling label in the same panel; 1: some text area there; 0: none. */
+export const composerNear = (container: Element): 0 | 1 | 3 => {
+  let weak: 0 | 1 = 0;
+  for (const up of above(container, 7)) {
+    for (const composer of up.querySelectorAll(composers)) {
+      if (container.contains(composer)) continue;
+      const label = labels.map((attribute) => composer.getAttribute(attribute) ?? '').join(' ');
+      if (/search|搜索|email|邮箱|password/i.test(label)) continue;
+      if (composerLabels.test(label)) return 3;
+      if (composer.localName !== 'input') weak = 1;
+    }
+  }
+  return weak;
+};

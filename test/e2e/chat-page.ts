@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { openChromium } from '../../commands/browsers/open-chromium';
+import { openFirefox } from '../../commands/browsers/open-firefox';
+import { serveFolder } from '../../commands/browsers/serve-folder';
+
+/** Both browsers, for `describe.each`. */
+export const openers = [
+  ['chromium', openChromium],
+  ['firefox', openFirefox],
+] as const;
+
+export const serveDemo = () => serveFolder(fileURLToPath(new URL('../../demo', import.meta.url)));
+
+/** The demo chat with its own script held still: lines come only from `say`. */
+export const stillChat = (url: string, thread = 'friends'): string => `${url}?pace=100000000#${thread}`;
+
+/** A new line in the open chat, as the page itself would add it. */
+export async function say(page: Page, author: string, text: string): Promise<void> {
+  await page.evaluate(
+    (author, text) => {
+      const line = document.createElement('article');
+      line.className = author === 'me' ? 'message own' : 'message';
+      const head = document.createElement('div');
+      const name = document.createElement('span');
+      name.className = 'author';
+      name.textContent = author === 'me' ? 'Robin' : author;
+      const time = document.createElement('time');
+      time.dateTime = new Date().toISOString();
+      time.textContent = '10:00';
+      head.append(name, time);
+      const words = document.createElement('p');
+      words.className = 'text';
+      words.textContent = text;
+      line.append(head, words);
+      document.getElementById('log')?.append(line);
+    },
+    author,
+    text,
+  );
+}
+
+/** Elements beside `head` and `body`: the extension's host is the only thing it ever adds to a page. */
+export const hostsIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.documentElement.children].filter((child) => !/^(HEAD|BODY)$/.test(child.tagName)).length,
+  );
+
+/** Asks again until the answer satisfies, or fails with the last answer after `ms`. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  satisfied: (answer: T) => boolean,
+  ms = 15_000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (satisfied(answer)) return answer;
+    if (Date.now() > end)
+      throw new Error(`Still not so after ${ms} ms; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

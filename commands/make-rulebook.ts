@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateSync, strToU8 } from 'fflate';
 import { writeOutClasses } from '../src/detect/class-words';
 import { parsePattern } from '../src/detect/pattern';
 import type { BookEntry, BookRule, LanguageBook, Weakening } from '../src/detect/rulebook';
@@ -99,6 +100,7 @@ export function makeRulebook(): { rules: number; changed: boolean } {
   const body = {
     languages: Object.fromEntries(languages.map((language) => [language, made[language].book])),
     weakening: readRulesJson<{ weakening: Weakening[] }>('weakening.json').weakening,
+    simplified: pairs(readRulesJson<{ from: string; to: string }>('tables/simplified.json')),
   };
   const patterns = readRulesJson<unknown>('patterns.json');
   const version = createHash('sha256')
@@ -109,11 +111,19 @@ export function makeRulebook(): { rules: number; changed: boolean } {
   const folder = path.join(rulesFolder, 'compiled');
   mkdirSync(folder, { recursive: true });
   const changed = [
-    writeChanged(path.join(folder, 'rulebook.json'), JSON.stringify({ version, ...body })),
+    writeChanged(
+      path.join(folder, 'rulebook.json'),
+      JSON.stringify({ packed: pack(JSON.stringify({ version, ...body })) }),
+    ),
     writeChanged(path.join(folder, 'rule-reasons.json'), JSON.stringify(reasons)),
   ].some(Boolean);
   return { rules: Object.values(made).reduce((sum, { book }) => sum + book.rules.length, 0), changed };
 }
+
+const pairs = ({ from, to }: { from: string; to: string }): { from: string; to: string } => ({ from, to });
+
+const pack = (text: string): string =>
+  Buffer.from(deflateSync(strToU8(text), { level: 9 })).toString('base64');
 
 function writeChanged(file: string, content: string): boolean {
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return false;

@@ -1,5 +1,5 @@
 import lookAlikes from '../rules/tables/look-alikes.json';
-import simplified from '../rules/tables/simplified.json';
+import { rulebook } from './rulebook';
 
 /** A folded unit that stands for nothing: zero-width, combining, variation and direction marks. */
 export const dropped = 0xffff;
@@ -14,7 +14,7 @@ function fill(table: Uint16Array, from: string, to: string): void {
   for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(i);
 }
 fill(table, lookAlikes.from, lookAlikes.to);
-fill(table, simplified.from, simplified.to);
+fill(table, rulebook.simplified.from, rulebook.simplified.to);
 for (let c = 0; c < 128; c++) table[c] = c >= 65 && c <= 90 ? c + 32 : c;
 table[0] = 32;
 

@@ -1,3 +1,4 @@
+import { inflateSync } from 'fflate';
 import type { CueKind, Language, Weight } from '../model';
 import compiled from '../rules/compiled/rulebook.json';
 import { type ClassWords, writeOutClasses } from './class-words';
@@ -40,12 +41,20 @@ export interface Weakening {
 
 export interface Rulebook {
   version: string;
+  /** Traditional characters and the simplified ones for them, place by place. */
+  simplified: { from: string; to: string };
   languages: Record<Language, LanguageBook>;
   weakening: Weakening[];
 }
 
+/** Deflated and in base64: as plain text the rules would be two thirds of the content script. */
+function unpack(packed: string): Rulebook {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(inflateSync(bytes))) as Rulebook;
+}
+
 /** The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. */
-export const rulebook = compiled as unknown as Rulebook;
+export const rulebook: Rulebook = unpack(compiled.packed);
 
 export const classWords: Record<Language, ReadonlyMap<string, ClassWords>> = {
   en: writeOutClasses(rulebook.languages.en.classes),

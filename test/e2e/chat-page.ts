@@ -62,3 +62,16 @@ export async function eventually<T>(
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
+
+interface Extension {
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(what: { tabId: number }): Promise<string> };
+}
+
+/** What the badge shows for each tab; asked from a page of the extension. */
+export const badges = (ours: Page): Promise<string[]> =>
+  ours.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    const { tabs, action } = browser ?? chrome;
+    return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
+  });

@@ -7,7 +7,7 @@ import { askFromPage } from '../../commands/browsers/ask-from-page';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
 import type { Incident } from '../../src/model';
-import { eventually, hostsIn, openers, say, serveDemo, stillChat } from './chat-page';
+import { badges, eventually, hostsIn, openers, say, serveDemo, stillChat } from './chat-page';
 
 let demo: ServedFolder;
 beforeAll(async () => {
@@ -68,15 +68,7 @@ describe.each(openers)('in %s', (name, open) => {
     expect(await page.evaluate(() => CSS.highlights?.size ?? 0)).toBe(1);
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
     await page.bringToFront();
-    const badge = await ours.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<string, typeof globalThis.chrome>;
-      const api = (browser ?? chrome) as unknown as {
-        tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
-        action: { getBadgeText(what: { tabId: number }): Promise<string> };
-      };
-      const tabs = await api.tabs.query({});
-      return Promise.all(tabs.map((tab) => api.action.getBadgeText({ tabId: tab.id })));
-    });
+    const badge = await badges(ours);
     expect(badge).toContain('1');
     await page.close();
   });

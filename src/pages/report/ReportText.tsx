@@ -1,0 +1,113 @@
+import { useRef, useState } from 'preact/hooks';
+import { channelHref } from '../../help/dial-link';
+import { entryOf } from '../../help/directory';
+import { platformOf } from '../../help/platform';
+import { formOf } from '../../help/receivers';
+import type { Policy } from '../../model';
+import { PhoneLink } from '../../ui/PhoneLink';
+import type { Text } from '../../ui/text-prop';
+import { languageOf } from '../language-of';
+import { type ReportDraft, reportOf } from './report-draft';
+
+interface Way {
+  href: string;
+  label: string;
+  phone?: string;
+}
+
+function waysTo(draft: ReportDraft, text: Text): Way[] {
+  const language = languageOf(text);
+  const form = formOf(draft.receiver);
+  if (form?.id === 'platform')
+    return platformOf(draft.incident.host).urls.map(({ url, label }) => ({
+      href: url,
+      label: label[language],
+    }));
+  const entry = form?.help ? entryOf(form.help) : undefined;
+  return (entry?.channels ?? []).flatMap((channel) => {
+    const href = channelHref(channel);
+    if (!href) return [];
+    return channel.type === 'phone'
+      ? [{ href, label: text('callContact', channel.value), phone: channel.value }]
+      : [
+          {
+            href,
+            label: channel.label?.[language] ?? text('reportOpen', entry?.name[language] ?? channel.value),
+          },
+        ];
+  });
+}
+
+/** The finished text: copied on a press, the official page opened on a press. Nothing is sent from here. */
+export const ReportText = ({
+  draft,
+  contact,
+  text,
+}: {
+  draft: ReportDraft;
+  contact: Policy['contact'];
+  text: Text;
+}) => {
+  const language = languageOf(text);
+  const report = reportOf(draft, language);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(report.text);
+      setCopied('yes');
+    } catch {
+      // Some browsers refuse without a reason; then the text is marked, ready for the keyboard.
+      area.current?.select();
+      setCopied('no');
+    }
+  };
+  const steps =
+    formOf(draft.receiver)?.id === 'platform' ? platformOf(draft.incident.host).steps[language] : [];
+  return (
+    <section class="block">
+      <h2>{text('reportStep4')}</h2>
+      <p class="small soft">{text('reportNotSent')}</p>
+      <textarea
+        ref={area}
+        readOnly
+        rows={14}
+        lang={report.language === 'zh' ? 'zh-CN' : 'en'}
+        aria-label={report.title}
+        value={report.text}
+      />
+      <div class="row">
+        <button type="button" class="main-button" onClick={copy}>
+          {text('reportCopy')}
+        </button>
+        <span role="status">{copied && text(copied === 'yes' ? 'reportCopied' : 'reportCopyByHand')}</span>
+      </div>
+      {steps.length > 0 && (
+        <ol class="report-steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <div class="calls">
+        {waysTo(draft, text).map(({ href, label, phone }) =>
+          phone ? (
+            <PhoneLink key={href} number={phone} label={label} />
+          ) : (
+            <a key={href} class="button" href={href} target="_blank" rel="noopener noreferrer">
+              {label}
+            </a>
+          ),
+        )}
+        {draft.receiver === 'school' && contact && (
+          <p>
+            {[contact.name, contact.role, contact.phone, contact.email, contact.hours]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
+      </div>
+      <p class="small soft">{text('reportKeepOriginal')}</p>
+    </section>
+  );
+};

@@ -63,7 +63,10 @@ const isTime = (element: Element): boolean => {
   if (element.localName === 'time' || element.hasAttribute('datetime')) return true;
   const words = element.textContent?.trim() ?? '';
   if (words.length > 40 || !timeWords.test(words)) return false;
-  return words.replace(timeWords, '').replace(/[^\p{L}]/gu, '').length <= (timeNames.test(nameOf(element)) ? 12 : 6);
+  return (
+    words.replace(timeWords, '').replace(/[^\p{L}]/gu, '').length <=
+    (timeNames.test(nameOf(element)) ? 12 : 6)
+  );
 };
 
 interface Best {

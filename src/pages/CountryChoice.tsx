@@ -27,7 +27,9 @@ export const CountryChoice = ({
     >
       {countries().map(({ code, name }) => (
         <option key={code} value={code} selected={code === country}>
-          {name[language]}
+          {name[language] === name.native || code === 'INTL'
+            ? name[language]
+            : `${name[language]} · ${name.native}`}
         </option>
       ))}
     </select>

@@ -9,6 +9,8 @@ export interface PageProps {
   why: Why;
   /** Replaces this tab with an empty one. */
   leave: () => void;
+  /** The browser's own question; false when it was refused. */
+  allowNotifications: () => Promise<boolean>;
   /** Query of the page's own address. */
   query: URLSearchParams;
 }

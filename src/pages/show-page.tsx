@@ -1,8 +1,10 @@
 import { type ComponentType, render } from 'preact';
+import { allowNotifications } from '../browser/allow-notifications';
 import { ask } from '../browser/ask';
 import { leaveQuickly } from '../browser/leave-quickly';
 import { text } from '../browser/text';
 import { reasonOf } from '../rules/rule-reasons';
+import { languageOf } from './language-of';
 import type { PageProps } from './page-props';
 
 /** Puts a page into its own document with the real answers behind it. */
@@ -12,13 +14,14 @@ export const showPage = (App: ComponentType<PageProps>, titleKey: string): void 
   document.title = `${text(titleKey)} · ${text('brand')}`;
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root to stand in');
-  const language = tag.startsWith('zh') ? 'zh' : 'en';
+  const language = languageOf(text);
   render(
     <App
       ask={ask}
       text={text}
       why={(rule) => reasonOf(rule)?.[language]}
       leave={() => void leaveQuickly()}
+      allowNotifications={allowNotifications}
       query={new URLSearchParams(location.search)}
     />,
     root,

@@ -27,7 +27,9 @@ export const CardEvidence = ({
           <li key={index}>
             <span class="card-who">{text('cardSaid', excerpt.author || text('cardSomeone'))}</span>
             <q>{cut(excerpt.text)}</q>
-            {paired && why[index] !== why[index - 1] && <span class="card-why">{why[index]}</span>}
+            {paired && why[index] && why[index] !== why[index - 1] && (
+              <span class="card-why">{why[index]}</span>
+            )}
           </li>
         ))}
       </ul>

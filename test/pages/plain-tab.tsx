@@ -55,5 +55,12 @@ if (show === 'card') {
   document.body.className = `${show}-page`;
   const why = pretendWhy(language);
   const leave = () => console.log('leave');
-  render(<page.App ask={pretendAsk(state)} {...{ text, why, leave, query }} />, root);
+  render(
+    <page.App
+      ask={pretendAsk(state)}
+      {...{ text, why, leave, query }}
+      allowNotifications={async () => true}
+    />,
+    root,
+  );
 }

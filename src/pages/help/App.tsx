@@ -1,111 +1,135 @@
 import { useState } from 'preact/hooks';
-import { findHelp } from '../../help/find-help';
-import type { Audience } from '../../help/help-entry';
-import { groomingKinds, harassmentKinds, type Kind, levels } from '../../model';
+import { inForce } from '../../browser/in-force';
+import { countryOf } from '../../help/directory';
+import { findHelp, situationOf } from '../../help/find-help';
+import type { Audience, Situation } from '../../help/help-entry';
+import type { Incident, Policy } from '../../model';
 import { AdviceList } from '../../ui/AdviceList';
 import { kindKey } from '../../ui/kind-key';
 import { PageFrame } from '../../ui/PageFrame';
+import { PhoneLink } from '../../ui/PhoneLink';
+import { Picker } from '../../ui/Picker';
+import type { Text } from '../../ui/text-prop';
 import { AskAgain } from '../AskAgain';
 import { CountryChoice } from '../CountryChoice';
-import { inForce } from '../in-force';
 import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
-import { HelpCard } from './HelpCard';
+import { HelpGroups } from './HelpGroups';
 
-const kinds: readonly string[] = [...harassmentKinds, ...groomingKinds];
-/** Shown at once; more is one press away, because a worried reader does not choose among twenty. */
-const first = 5;
+/** Offered to choose from; the rest of the situations are reached through what was noticed. */
+const situations: readonly Situation[] = [
+  'danger-now',
+  'distress',
+  'self-harm',
+  'bullying',
+  'threat',
+  'grooming',
+  'sexual-approach',
+  'images',
+  'extortion',
+  'meet-up',
+  'stalking',
+  'doxxing',
+  'abuse-at-home',
+  'no-response',
+  'legal',
+];
+const audiences: readonly Audience[] = ['minor', 'guardian', 'teacher'];
 
-/** Who can help here, ordered by what happened. What is looked at on this page is written down nowhere. */
 export const App = ({ ask, text, leave, query }: PageProps) => {
-  const language = languageOf(text);
-  const [chosen, setChosen] = useState<string>();
-  const [audience, setAudience] = useState<Audience>('minor');
-  const [all, setAll] = useState(false);
+  const wanted = query.get('incident');
   const { value, failed, again } = useAsked(async () => {
-    const id = query.get('incident');
     const [settings, incident] = await Promise.all([
       ask('settings/get'),
-      id ? ask('incidents/get', id) : undefined,
+      wanted ? ask('incidents/get', wanted) : undefined,
     ]);
-    return { settings, incident };
+    return { country: inForce(settings).country, contact: settings.policy.contact, incident };
   });
-  const asked = query.get('kind') ?? '';
-  const kind = value?.incident?.kind ?? (kinds.includes(asked) ? (asked as Kind) : undefined);
-  const level = value?.incident?.level ?? levels.find((one) => one === query.get('level'));
-  const country = chosen ?? (value ? inForce(value.settings).country : '');
-  const host = value?.incident?.host;
-  const entries = value
-    ? findHelp(country, {
-        audience,
-        now: Date.now(),
-        ...(kind && { kind }),
-        ...(level && { level }),
-        ...(host && { host }),
-      })
-    : [];
-  const contact = value?.settings.policy.contact;
-
   return (
     <PageFrame here="help" text={text} onLeave={leave}>
-      <p class="lead">{text(audience === 'minor' ? 'helpLead' : 'helpLeadAdult')}</p>
-      {failed && <AskAgain text={text} again={again} />}
-      {value && (
-        <>
-          <div class="row help-asked">
-            <CountryChoice
-              id="country"
-              label={text('helpWhere')}
-              {...{ language, country }}
-              onChange={setChosen}
-            />
-            <fieldset class="row" aria-label={text('helpForWhom')}>
-              {(['minor', 'guardian'] as const).map((who) => (
-                <label key={who} class="choice">
-                  <input
-                    type="radio"
-                    name="audience"
-                    checked={audience === who}
-                    onChange={() => setAudience(who)}
-                  />
-                  {text(`helpFor_${who}`)}
-                </label>
-              ))}
-            </fieldset>
-          </div>
-          {kind && audience === 'minor' && (
-            <section class="block">
-              <h2>{text('helpFirst', text(kindKey(kind)))}</h2>
-              <AdviceList kind={kind} level={level ?? 'caution'} text={text} />
-            </section>
-          )}
-          {contact && (
-            <section class="block">
-              <h2>{text('helpAtSchool', value.settings.policy.schoolName ?? text('schoolOrGuardian'))}</h2>
-              <p>
-                {[contact.name, contact.role, contact.hours, contact.phone, contact.email]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-            </section>
-          )}
-          <ul class="help-list">
-            {(all ? entries : entries.slice(0, first)).map((entry, index) => (
-              <HelpCard key={entry.id} entry={entry} strong={index === 0} text={text} />
-            ))}
-          </ul>
-          {!all && entries.length > first && (
-            <p class="row">
-              <button type="button" onClick={() => setAll(true)}>
-                {text('helpMore', String(entries.length - first))}
-              </button>
-            </p>
-          )}
-          <p class="small soft">{text('helpNotLogged')}</p>
-          <p class="small soft">{text('helpLimits')}</p>
-        </>
-      )}
+      <p class="lead">{text('helpLead')}</p>
+      {/* Numbers must be there even when the background is not: the directory is part of this page. */}
+      {failed && !value && <AskAgain text={text} again={again} />}
+      {(value || failed) && <Directory key={value ? 'asked' : 'alone'} text={text} {...value} />}
     </PageFrame>
+  );
+};
+
+const Directory = ({
+  text,
+  country: asked = 'INTL',
+  contact,
+  incident,
+}: {
+  text: Text;
+  country?: string;
+  contact?: Policy['contact'];
+  incident?: Incident | undefined;
+}) => {
+  const [country, setCountry] = useState<string>(countryOf(asked).code);
+  const [situation, setSituation] = useState<Situation | ''>(incident ? situationOf(incident.kind) : '');
+  const [audience, setAudience] = useState<Audience>('minor');
+  const entries = findHelp(country, {
+    audience,
+    ...(situation && { kind: situation }),
+    ...(incident && { level: incident.level, host: incident.host }),
+    now: Date.now(),
+  });
+  return (
+    <>
+      {incident && (
+        <section class="block">
+          <h2>{text('popupDoNow')}</h2>
+          <p class="small soft">{text('popupAbout', text(kindKey(incident.kind)))}</p>
+          <AdviceList kind={incident.kind} level={incident.level} text={text} />
+          <p class="row">
+            <a
+              class="button main-button"
+              href={`../report/index.html?incident=${encodeURIComponent(incident.id)}`}
+            >
+              {text('makeReport')}
+            </a>
+          </p>
+        </section>
+      )}
+      <div class="help-pickers">
+        <CountryChoice
+          id="country"
+          label={text('helpWhere')}
+          language={languageOf(text)}
+          country={country}
+          onChange={setCountry}
+        />
+        <Picker
+          label={text('helpWhat')}
+          value={situation}
+          options={[
+            { value: '', label: text('situationAny') },
+            ...[...new Set([...situations, ...(situation ? [situation] : [])])].map((each) => ({
+              value: each,
+              label: text(`situation_${each.replaceAll('-', '_')}`),
+            })),
+          ]}
+          onPick={(picked) => setSituation(picked as Situation | '')}
+        />
+        <Picker
+          label={text('helpForWhom')}
+          value={audience}
+          options={audiences.map((each) => ({ value: each, label: text(`reportWho_${each}`) }))}
+          onPick={(picked) => setAudience(picked as Audience)}
+        />
+      </div>
+      {contact && (
+        <section class="block">
+          <h2>{[contact.name, contact.role].filter(Boolean).join(text('listComma'))}</h2>
+          {contact.hours && <p class="small soft">{contact.hours}</p>}
+          {contact.phone && <PhoneLink number={contact.phone} label={text('callContact', contact.phone)} />}
+          {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+        </section>
+      )}
+      <HelpGroups entries={entries} country={country} text={text} />
+      <p class="small soft help-honest">{text('helpLimits')}</p>
+    </>
   );
 };

@@ -1,60 +1,96 @@
-import { channelHref } from '../../help/dial-link';
-import type { HelpEntry } from '../../help/help-entry';
+import { channelHref, spokenNumber } from '../../help/dial-link';
+import { countryOf } from '../../help/directory';
+import type { Channel, HelpEntry } from '../../help/help-entry';
+import { isOpen } from '../../help/opening-hours';
 import { PhoneLink } from '../../ui/PhoneLink';
 import type { Text } from '../../ui/text-prop';
 import { languageOf } from '../language-of';
 
-/** One service: what it is for in a sentence, when it answers, and the ways to reach it, each one press. */
-export const HelpCard = ({ entry, strong, text }: { entry: HelpEntry; strong: boolean; text: Text }) => {
+/** One place that helps: what it is for, how to reach it, when, and how sure we are of it. */
+export const HelpCard = ({
+  entry,
+  country,
+  text,
+  strong = false,
+}: {
+  entry: HelpEntry;
+  country: string;
+  text: Text;
+  strong?: boolean;
+}) => {
   const language = languageOf(text);
-  const numbers = entry.channels.filter(({ type }) => type === 'phone');
-  const others = entry.channels.filter(({ type }) => type !== 'phone');
-  const hours = entry.hours?.[language];
+  const name = entry.name[language];
+  const open = isOpen(entry.hours, countryOf(country).timeZone, Date.now());
+  const facts = [
+    entry.hours?.[language],
+    open === false && text('helpClosed'),
+    entry.cost === 'free' && text('helpFree'),
+    entry.anonymous === 'yes' && text('helpAnonymous'),
+    !entry.languages.includes(language) && text('helpOtherLanguage'),
+  ].filter(Boolean);
   return (
-    <li class="block help-card">
-      <h2>{entry.name[language]}</h2>
+    <li class="help-card">
+      <h3>
+        {name}
+        {entry.name.native !== name && <span class="soft small"> {entry.name.native}</span>}
+      </h3>
       <p>{entry.notes[language]}</p>
-      <div class="calls">
-        {numbers.map((channel, index) => (
-          <PhoneLink
-            key={channel.value}
-            number={channel.value}
-            label={text('callContact', channel.value)}
-            strong={strong && index === 0}
-          />
+      <div class="help-channels">
+        {entry.channels.map((channel) => (
+          <Reach key={`${channel.type} ${channel.value}`} {...{ channel, name, text, strong }} />
         ))}
       </div>
-      {others.length > 0 && (
-        <ul class="help-ways">
-          {others.map((channel) => {
-            const href = channelHref(channel);
-            const label = channel.label?.[language] ?? channel.value;
-            return (
-              <li key={channel.value}>
-                {text(`way_${channel.type}`)}{' '}
-                {href ? (
-                  <a href={href} target="_blank" rel="noopener noreferrer">
-                    {label}
-                  </a>
-                ) : (
-                  label
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      <p class="small soft">
-        {[
-          hours,
-          entry.cost === 'free' ? text('helpFree') : '',
-          entry.anonymous === 'yes' ? text('helpAnonymous') : '',
-          text('helpChecked', entry.checkedOn),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {entry.confidence === 'weak' && <p class="mind small">{text('helpWeak')}</p>}
+      {facts.length > 0 && <p class="small soft">{facts.join(' · ')}</p>}
+      {entry.confidence !== 'confirmed' && <p class="small help-unsure">{text('helpWeak')}</p>}
+      <p class="small soft">{text('helpChecked', entry.checkedOn)}</p>
     </li>
+  );
+};
+
+const Reach = ({
+  channel,
+  name,
+  text,
+  strong,
+}: {
+  channel: Channel;
+  name: string;
+  text: Text;
+  strong: boolean;
+}) => {
+  const note = channel.label?.[languageOf(text)];
+  const href = channelHref(channel);
+  return (
+    <div>
+      {channel.type === 'phone' ? (
+        <PhoneLink number={channel.value} label={text('callContact', channel.value)} strong={strong} />
+      ) : channel.type === 'url' && href ? (
+        <a
+          class="button"
+          href={href}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`${text('helpOpenPage')}: ${name}`}
+        >
+          {text('helpOpenPage')}
+        </a>
+      ) : href ? (
+        <a
+          class="button"
+          href={href}
+          aria-label={
+            channel.type === 'sms'
+              ? `${text('helpText', channel.value)}, ${spokenNumber(channel.value)}`
+              : undefined
+          }
+        >
+          {channel.type === 'sms' ? text('helpText', channel.value) : channel.value}
+        </a>
+      ) : (
+        <span>{channel.value}</span>
+      )}
+      {channel.body && <p class="small">{text('helpTextBody', channel.body)}</p>}
+      {note && <p class="small soft">{note}</p>}
+    </div>
   );
 };

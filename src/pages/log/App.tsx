@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { inForce } from '../../browser/in-force';
 import type { Incident } from '../../model';
 import { PageFrame } from '../../ui/PageFrame';
 import { dayOf, sayDay } from '../../ui/say-time';
 import { WhoSeesList } from '../../ui/WhoSeesList';
 import { AskAgain } from '../AskAgain';
-import { inForce } from '../in-force';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
 import { DeleteAll } from './DeleteAll';

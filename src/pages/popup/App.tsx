@@ -1,7 +1,9 @@
+import { inForce } from '../../browser/in-force';
+import type { SettingsInForce } from '../../browser/requests';
 import type { Incident } from '../../model';
 import { Logo } from '../../ui/Logo';
 import { LeaveButton } from '../../ui/PageFrame';
-import { inForce } from '../in-force';
+import { AskAgain } from '../AskAgain';
 import { numbersIn } from '../numbers-in';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
@@ -43,14 +45,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
         <LeaveButton text={text} onLeave={leave} />
       </header>
       <main>
-        {failed && (
-          <div class="mind" role="alert">
-            <p>{text('askFailed')}</p>
-            <button type="button" onClick={again}>
-              {text('tryAgain')}
-            </button>
-          </div>
-        )}
+        {failed && <AskAgain text={text} again={again} />}
         {value && (
           <Noticed
             {...value}
@@ -81,7 +76,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
 type Answers = Pick<PageProps, 'text' | 'why'> & {
   here: Parameters<typeof ThisPage>[0]['here'];
   incidents: Incident[];
-  settings: Parameters<typeof inForce>[0];
+  settings: SettingsInForce;
   onFine: (incident: Incident, isFine: boolean) => void;
   onQuiet: (until: number) => void;
 };

@@ -19,7 +19,7 @@ export const HelpNow = ({
 }) => {
   // Without an incident the order is that of a child who simply wants to talk.
   const calls = numbersFor(incident?.kind ?? 'secrecy', 'danger', numbers);
-  const more = incident ? `?kind=${incident.kind}&level=${incident.level}` : '';
+  const more = incident ? `?incident=${encodeURIComponent(incident.id)}` : '';
   return (
     <section class="block help-now">
       <h2>{text(incident ? 'popupDoNow' : 'popupTalk')}</h2>

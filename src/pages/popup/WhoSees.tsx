@@ -1,7 +1,7 @@
+import { inForce } from '../../browser/in-force';
 import type { SettingsInForce } from '../../browser/requests';
 import type { Text } from '../../ui/text-prop';
 import { WhoSeesList } from '../../ui/WhoSeesList';
-import { inForce } from '../in-force';
 
 export const WhoSees = ({ settings, text }: { settings: SettingsInForce; text: Text }) => {
   const force = inForce(settings);

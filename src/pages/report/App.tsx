@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { inForce } from '../../browser/in-force';
 import { receiversFor } from '../../help/receivers';
 import type { Incident } from '../../model';
 import { IncidentHead } from '../../ui/IncidentHead';
 import { PageFrame } from '../../ui/PageFrame';
 import { AskAgain } from '../AskAgain';
-import { inForce } from '../in-force';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
 import { ChooseReceiver } from './ChooseReceiver';

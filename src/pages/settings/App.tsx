@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks';
+import { inForce } from '../../browser/in-force';
 import { type Level, levels, type Settings } from '../../model';
 import { PageFrame } from '../../ui/PageFrame';
 import { WhoSeesList } from '../../ui/WhoSeesList';
 import { AskAgain } from '../AskAgain';
 import { CountryChoice } from '../CountryChoice';
-import { inForce } from '../in-force';
 import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
@@ -13,7 +14,8 @@ import { SitesOff } from './SitesOff';
 const keepDays = [7, 14, 30, 60, 90, 180, 365];
 
 /** Choices made at home. What a school or guardian has fixed is shown, locked, with who fixed it. */
-export const App = ({ ask, text, leave }: PageProps) => {
+export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
+  const [refused, setRefused] = useState(false);
   const { value, failed, again } = useAsked(() => ask('settings/get'));
   const set = async (change: Partial<Settings>) => {
     await ask('settings/set', change);
@@ -81,7 +83,9 @@ export const App = ({ ask, text, leave }: PageProps) => {
                 checked={force.notifyGuardian}
                 onChange={async (event) => {
                   const on = event.currentTarget.checked;
-                  await set({ notifyGuardian: on });
+                  const allowed = !on || (await allowNotifications());
+                  setRefused(!allowed);
+                  await set({ notifyGuardian: on && allowed });
                 }}
               />
               <span>
@@ -89,6 +93,11 @@ export const App = ({ ask, text, leave }: PageProps) => {
                 <span class="small soft settings-hint">{text('settingsNotifyHint')}</span>
               </span>
             </label>
+            {refused && (
+              <p class="mind" role="alert">
+                {text('settingsNotifyRefused')}
+              </p>
+            )}
           </section>
           <SitesOff
             sites={value.settings.sitesOff}

@@ -1,0 +1,61 @@
+import type { HelpEntry, HelpKind } from '../../help/help-entry';
+import type { Text } from '../../ui/text-prop';
+import { HelpCard } from './HelpCard';
+
+type Need = 'now' | 'talk' | 'protect' | 'stop' | 'more';
+
+/** What somebody wants when they look for this kind of help. */
+const needOf: Record<HelpKind, Need> = {
+  emergency: 'now',
+  police: 'now',
+  'child-helpline': 'talk',
+  'crisis-line': 'talk',
+  'sexual-violence-support': 'talk',
+  'child-protection': 'protect',
+  school: 'protect',
+  'legal-aid': 'protect',
+  procuratorate: 'protect',
+  platform: 'stop',
+  'image-removal': 'stop',
+  'illegal-content': 'stop',
+  regulator: 'stop',
+  advice: 'more',
+  directory: 'more',
+};
+
+/** Groups keep the order of the list: the need that the first entry serves comes first. */
+export const HelpGroups = ({
+  entries,
+  country,
+  text,
+}: {
+  entries: readonly HelpEntry[];
+  country: string;
+  text: Text;
+}) => {
+  const groups = new Map<Need, HelpEntry[]>();
+  for (const entry of entries) {
+    const need = needOf[entry.kind];
+    groups.set(need, [...(groups.get(need) ?? []), entry]);
+  }
+  return (
+    <>
+      {[...groups].map(([need, members]) => (
+        <section class={`help-group help-${need}`} key={need} aria-labelledby={`need-${need}`}>
+          <h2 id={`need-${need}`}>{text(`need_${need}`)}</h2>
+          <ul>
+            {members.map((entry) => (
+              <HelpCard
+                key={entry.id}
+                entry={entry}
+                country={country}
+                text={text}
+                strong={entry.kind === 'emergency'}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};

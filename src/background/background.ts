@@ -1,7 +1,6 @@
 import { whenAlarmRings } from '../browser/alarms';
 import { answer } from '../browser/answer';
-import { whenBrowserStarts, whenInstalled } from '../browser/life';
-import { openPage } from '../browser/open-page';
+import { whenBrowserStarts } from '../browser/life';
 import { whenPolicyChanges } from '../browser/policy';
 import { whenTabCloses } from '../browser/tabs';
 import { handlers } from './handlers';
@@ -17,7 +16,6 @@ answer(handlers, ready);
 whenAlarmRings((alarm) => ready.then(() => whenRung(alarm)));
 whenPolicyChanges(lookAtPolicy);
 whenBrowserStarts(() => ready);
-whenInstalled(() => openPage('welcome'));
 whenTabCloses(async (tab) => {
   await Promise.all([forgetReading(tab), forgetCount(tab), forgetPrivate()]);
 });

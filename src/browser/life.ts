@@ -1,10 +1,5 @@
 import browser from 'webextension-polyfill';
 
-/** Call at top level. Only for the first installation, not for updates. */
-export function whenInstalled(listener: () => Promise<void>): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => (reason === 'install' ? listener() : undefined));
-}
-
 /** Call at top level, so that the worker is started with the browser and not by the first message. */
 export function whenBrowserStarts(listener: () => Promise<void>): void {
   browser.runtime.onStartup.addListener(listener);

@@ -58,7 +58,12 @@ describe('cues that mean something', () => {
   });
 
   it('of an ordinary kind leave nothing to show', async () => {
-    expect(await see([report('m1', ['insult', 1])])).toEqual({ warnings: [], notices: [], wanted: [] });
+    expect(await see([report('m1', ['insult', 1])])).toEqual({
+      warnings: [],
+      notices: [],
+      wanted: [],
+      why: {},
+    });
     expect(await log()).toEqual([]);
     expect(badgeOf(1)).toBe('');
   });
@@ -94,12 +99,9 @@ describe('once and only once', () => {
       20,
     );
     expect((await log()).filter(({ kind }) => kind === 'threat')).toHaveLength(20);
-    const kept = Object.entries(await browser.storage.local.get(null)).find(([key]) =>
-      key.startsWith('memory:'),
-    );
-    expect((kept?.[1] as { value: { memory: { reports: unknown[] } } }).value.memory.reports).toHaveLength(
-      20,
-    );
+    const all = Object.entries(await browser.storage.local.get(null));
+    const kept = all.filter(([key]) => key.startsWith('memory:')).map(([, value]) => value);
+    expect(kept).toMatchObject([{ value: { memory: { reports: { length: 20 } } } }]);
   });
 
   it('a memory that was lost after its incident was written brings the same incident and not a second', async () => {

@@ -6,5 +6,5 @@ export default defineConfig({
   // Texts are imported from public/_locales, which Vite allows only for files it does not serve itself.
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { port: 5174, open: '/plain-tab.html', fs: { allow: ['../..'] } },
+  server: { port: 5174, fs: { allow: ['../..'] } },
 });

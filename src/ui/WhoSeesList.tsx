@@ -13,7 +13,7 @@ export const WhoSeesList = ({
   schoolName: string | undefined;
   text: Text;
 }) => (
-  <ul class="who-sees-list">
+  <ul class="said-list">
     <li>{text('whoSeesKept', String(days))}</li>
     <li>{text('whoSeesHere')}</li>
     <li>{text('whoSeesNobodyElse')}</li>

@@ -30,19 +30,29 @@ export const HelpCard = ({
   ].filter(Boolean);
   return (
     <li class="help-card">
-      <h3>
-        {name}
-        {entry.name.native !== name && <span class="soft small"> {entry.name.native}</span>}
-      </h3>
-      <p>{entry.notes[language]}</p>
-      <div class="help-channels">
-        {entry.channels.map((channel) => (
-          <Reach key={`${channel.type} ${channel.value}`} {...{ channel, name, text, strong }} />
-        ))}
+      <div class="help-words">
+        <h3>
+          {name}
+          {!entry.languages.includes(language) && entry.name.native !== name && (
+            <span class="soft small"> {entry.name.native}</span>
+          )}
+        </h3>
+        <p>{entry.notes[language]}</p>
+        {facts.length > 0 && <p class="small soft">{facts.join(' · ')}</p>}
+        {entry.confidence !== 'confirmed' && <p class="small help-unsure">{text('helpWeak')}</p>}
+        <p class="small soft">{text('helpChecked', entry.checkedOn)}</p>
       </div>
-      {facts.length > 0 && <p class="small soft">{facts.join(' · ')}</p>}
-      {entry.confidence !== 'confirmed' && <p class="small help-unsure">{text('helpWeak')}</p>}
-      <p class="small soft">{text('helpChecked', entry.checkedOn)}</p>
+      {entry.channels.length > 0 && (
+        <div class="help-channels">
+          {entry.channels.map((channel, index) => (
+            <Reach
+              key={`${channel.type} ${channel.value}`}
+              {...{ channel, name, text }}
+              strong={strong && index === 0}
+            />
+          ))}
+        </div>
+      )}
     </li>
   );
 };
@@ -70,9 +80,9 @@ const Reach = ({
           href={href}
           target="_blank"
           rel="noreferrer"
-          aria-label={`${text('helpOpenPage')}: ${name}`}
+          aria-label={`${note ?? text('helpOpenPage')}: ${name}`}
         >
-          {text('helpOpenPage')}
+          {note ?? text('helpOpenPage')}
         </a>
       ) : href ? (
         <a
@@ -90,7 +100,7 @@ const Reach = ({
         <span>{channel.value}</span>
       )}
       {channel.body && <p class="small">{text('helpTextBody', channel.body)}</p>}
-      {note && <p class="small soft">{note}</p>}
+      {note && channel.type !== 'url' && <p class="small soft">{note}</p>}
     </div>
   );
 };

@@ -23,7 +23,7 @@ const needOf: Record<HelpKind, Need> = {
   directory: 'more',
 };
 
-/** Groups keep the order of the list: the need that the first entry serves comes first. */
+/** Groups in the order of their first entries; but a voice to talk to never stands further down than second. */
 export const HelpGroups = ({
   entries,
   country,
@@ -38,13 +38,16 @@ export const HelpGroups = ({
     const need = needOf[entry.kind];
     groups.set(need, [...(groups.get(need) ?? []), entry]);
   }
+  const order = [...groups.keys()];
+  const talk = order.indexOf('talk');
+  if (talk > 1) order.splice(1, 0, ...order.splice(talk, 1));
   return (
     <>
-      {[...groups].map(([need, members]) => (
+      {order.map((need) => (
         <section class={`help-group help-${need}`} key={need} aria-labelledby={`need-${need}`}>
           <h2 id={`need-${need}`}>{text(`need_${need}`)}</h2>
           <ul>
-            {members.map((entry) => (
+            {groups.get(need)?.map((entry) => (
               <HelpCard
                 key={entry.id}
                 entry={entry}

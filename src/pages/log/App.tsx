@@ -42,7 +42,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
         <>
           <details class="block">
             <summary>{text('logForAdults')}</summary>
-            <ul class="log-adults">
+            <ul class="said-list">
               {[1, 2, 3, 4, 5].map((step) => (
                 <li key={step}>{text(`logAdult${step}`)}</li>
               ))}

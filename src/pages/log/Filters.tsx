@@ -39,7 +39,7 @@ export const Filters = ({
     ['person', distinct(incidents.flatMap(({ people }) => people)), (person) => person],
   ];
   return (
-    <div class="row log-filters">
+    <div class="fields log-filters">
       {options
         .filter(([, values]) => values.length > 1)
         .map(([name, values, label]) => (

@@ -23,7 +23,7 @@ export const LoggedIncident = ({
   const [asking, setAsking] = useState(false);
   const fine = incident.fineAt !== undefined;
   return (
-    <details class="block logged">
+    <details class="block logged opens">
       <summary>
         <IncidentHead incident={incident} text={text} />
       </summary>

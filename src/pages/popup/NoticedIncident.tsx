@@ -25,7 +25,7 @@ export const NoticedIncident = (props: NoticedProps & { open: boolean }) => (
 
 /** The same in one line that opens, for what happened elsewhere. */
 export const EarlierIncident = (props: NoticedProps) => (
-  <details class="block noticed">
+  <details class="block noticed opens">
     <summary>
       <IncidentHead incident={props.incident} text={props.text} />
     </summary>

@@ -28,9 +28,10 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
     return { incidents, settings, linked };
   });
   const country = value ? inForce(value.settings).country : '';
-  const choose = (incident: Incident): void => setDraft(firstChoices(incident, country));
+  const school = value?.settings.policy.schoolName;
+  const choose = (incident: Incident): void => setDraft(firstChoices(incident, country, school));
   const start = value?.linked ?? value?.incidents[0];
-  const current = draft ?? (start && firstChoices(start, country));
+  const current = draft ?? (start && firstChoices(start, country, school));
 
   return (
     <PageFrame here="report" text={text} onLeave={leave}>

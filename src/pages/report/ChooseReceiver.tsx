@@ -32,7 +32,7 @@ export const ChooseReceiver = ({
   return (
     <section class="block">
       <h2>{text('reportStep3')}</h2>
-      <div class="row">
+      <div class="fields">
         <CountryChoice
           id="country"
           label={text('helpWhere')}

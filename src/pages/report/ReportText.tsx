@@ -8,6 +8,7 @@ import { PhoneLink } from '../../ui/PhoneLink';
 import type { Text } from '../../ui/text-prop';
 import { languageOf } from '../language-of';
 import { type ReportDraft, reportOf } from './report-draft';
+import { WhatNext } from './WhatNext';
 
 interface Way {
   href: string;
@@ -52,9 +53,13 @@ export const ReportText = ({
   const report = reportOf(draft, language);
   const area = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
+  // What the person wrote into the text holds until another choice makes another text.
+  const [edited, setEdited] = useState({ from: report.text, words: report.text });
+  const words = edited.from === report.text ? edited.words : report.text;
+  const blanks = report.fields.filter(({ missing }) => missing).length;
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(report.text);
+      await navigator.clipboard.writeText(words);
       setCopied('yes');
     } catch {
       // Some browsers refuse without a reason; then the text is marked, ready for the keyboard.
@@ -67,18 +72,23 @@ export const ReportText = ({
   return (
     <section class="block">
       <h2>{text('reportStep4')}</h2>
-      <p class="small soft">{text('reportNotSent')}</p>
+      <pre class="only-print">{words}</pre>
+      <p class="small soft not-print">{text('reportNotSent')}</p>
       <textarea
         ref={area}
-        readOnly
-        rows={14}
+        rows={Math.min(26, words.split('\n').length + 3)}
         lang={report.language === 'zh' ? 'zh-CN' : 'en'}
         aria-label={report.title}
-        value={report.text}
+        value={words}
+        onInput={(event) => setEdited({ from: report.text, words: event.currentTarget.value })}
       />
+      {blanks > 0 && <p class="mind small">{text('reportBlanks')}</p>}
       <div class="row">
         <button type="button" class="main-button" onClick={copy}>
           {text('reportCopy')}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {text('reportPrint')}
         </button>
         <span role="status">{copied && text(copied === 'yes' ? 'reportCopied' : 'reportCopyByHand')}</span>
       </div>
@@ -108,6 +118,7 @@ export const ReportText = ({
         )}
       </div>
       <p class="small soft">{text('reportKeepOriginal')}</p>
+      {copied && <WhatNext country={draft.country} kind={draft.incident.kind} text={text} />}
     </section>
   );
 };

@@ -58,6 +58,15 @@ export const ShareList = ({
         {text(`report_${name}`)}
       </label>
     ))}
-    <p class="small soft">{text('reportNoPictures')}</p>
+    <div class="field">
+      <label for="hidden">{text('reportHide')}</label>
+      <input
+        id="hidden"
+        type="text"
+        value={draft.hidden}
+        onInput={(event) => onChange({ ...draft, hidden: event.currentTarget.value })}
+      />
+    </div>
+    <p class="calm small">{text('reportNoPictures')}</p>
   </section>
 );

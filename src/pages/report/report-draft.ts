@@ -3,7 +3,7 @@ import type { Audience } from '../../help/help-entry';
 import { platformOf } from '../../help/platform';
 import { receiversFor } from '../../help/receivers';
 import type { Report, ReportInput, ReportLine } from '../../help/report-input';
-import type { Incident, Kind, Language, Role } from '../../model';
+import { groomingKinds, type Incident, type Kind, type Language, type Role } from '../../model';
 
 /** What is chosen on the report page so far. */
 export interface ReportDraft {
@@ -16,18 +16,25 @@ export interface ReportDraft {
   showNames: boolean;
   showAddress: boolean;
   showChildName: boolean;
+  /** Words to black out everywhere, such as the school; separated by commas. */
+  hidden: string;
   /** Ids of the lines that are shared. */
   lines: readonly string[];
 }
 
-/** Everything but the child's own name; the first receiver of the country. */
-export function firstChoices(incident: Incident, country: string): ReportDraft {
+/** Unkind words among children are for the platform first; what adults may be doing is for those who investigate. */
+const forInvestigators: readonly Kind[] = ['image-threat', 'sexual-harassment', ...groomingKinds];
+
+/** Everything but the child's own name and school. */
+export function firstChoices(incident: Incident, country: string, school = ''): ReportDraft {
   const reporter: Audience = 'minor';
   return {
     incident,
     country,
     reporter,
-    receiver: receiversFor(country, reporter)[0]?.id ?? 'platform',
+    receiver:
+      (forInvestigators.includes(incident.kind) && receiversFor(country, reporter)[0]?.id) || 'platform',
+    hidden: school,
     showNames: true,
     showAddress: true,
     showChildName: false,
@@ -35,9 +42,19 @@ export function firstChoices(incident: Incident, country: string): ReportDraft {
   };
 }
 
+/** Commas of both languages, and nothing that is only a space. */
+const wordsIn = (hidden: string): string[] =>
+  hidden
+    .split(/[,，、;；]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+const blackOut = (said: string, hidden: string): string =>
+  wordsIn(hidden).reduce((rest, word) => rest.replaceAll(word, '▇▇'), said);
+
 const from: Record<Role, ReportLine['from']> = { self: 'child', other: 'other', unknown: 'unknown' };
 
-function inputOf(incident: Incident, language: Language): ReportInput {
+function inputOf({ incident, hidden }: ReportDraft, language: Language): ReportInput {
   const kinds = new Set<Kind>([incident.kind]);
   const platform = platformOf(incident.host);
   return {
@@ -45,14 +62,14 @@ function inputOf(incident: Incident, language: Language): ReportInput {
     kinds: [...kinds],
     site: platform.id === 'generic' ? incident.host : platform.name[language],
     url: incident.url,
-    conversation: incident.conversation.title,
+    conversation: blackOut(incident.conversation.title, hidden),
     people: incident.people.filter(Boolean),
     at: incident.at,
     lines: incident.messages.map(({ id, author, text, at }) => ({
       id,
       from: from[author.role],
       name: author.name,
-      text,
+      text: blackOut(text, hidden),
       at,
     })),
   };
@@ -60,7 +77,7 @@ function inputOf(incident: Incident, language: Language): ReportInput {
 
 /** The text as the receiver would get it. */
 export function reportOf(draft: ReportDraft, reader: Language): Report {
-  return composeReport(inputOf(draft.incident, draft.language ?? reader), {
+  return composeReport(inputOf(draft, draft.language ?? reader), {
     country: draft.country,
     receiver: draft.receiver,
     reporter: draft.reporter,

@@ -32,7 +32,7 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
       {value && force && (
         <>
           {fixed && <p class="calm">{text('settingsPolicy', who)}</p>}
-          <section class="block">
+          <section class="block settings-fields">
             <CountryChoice
               id="country"
               label={text('settingsCountry')}

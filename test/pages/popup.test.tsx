@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { languages } from '../../src/model';
+import { App } from '../../src/pages/popup/App';
+import { schoolPolicy } from './pretend-ask';
+import { pretendText } from './pretend-text';
+import { showPretend } from './show-pretend';
+
+afterEach(() => document.body.replaceChildren());
+
+describe.each(languages)('the popup in %s', (language) => {
+  const text = pretendText(language);
+
+  it('says how this page is read, what was noticed and why', async () => {
+    const { root } = await showPretend(App, language);
+    expect(root.textContent).toContain(text('reading', '42'));
+    expect(root.querySelector('.noticed .steps')?.textContent).toContain(text('kind_secrecy'));
+    expect(root.querySelectorAll('.noticed')).toHaveLength(4);
+    expect(root.textContent).not.toMatch(/undefined|kind_|mean_|advice_/);
+  });
+
+  it.each([
+    ['nothing-here', 'readingNothing'],
+    ['unreadable', 'readingUnreadable'],
+    ['off', 'readingOff'],
+    ['updated', 'readingUpdated'],
+  ] as const)('says it plainly when the page is %s', async (state, key) => {
+    const { root } = await showPretend(App, language, {
+      prepare: ({ here }) => {
+        if (here.reading) here.reading.state = state;
+      },
+    });
+    expect(root.querySelector('.this-page-state')?.textContent).toBe(text(key));
+  });
+
+  it('names who switched a site off', async () => {
+    const { root } = await showPretend(App, language, {
+      prepare: (state) => {
+        Object.assign(state.settings, schoolPolicy(language));
+        state.here.host = 'learn.example';
+        if (state.here.reading) state.here.reading.state = 'off';
+      },
+    });
+    expect(root.querySelector('.this-page-state')?.textContent).toBe(
+      text('readingOffBy', schoolPolicy(language).policy.schoolName ?? ''),
+    );
+  });
+
+  it('has a helper one press away, also when nothing was noticed', async () => {
+    for (const incidents of [undefined, [] as never[]]) {
+      const { root } = await showPretend(App, language, {
+        prepare: (state) => {
+          if (incidents) state.incidents = incidents;
+        },
+      });
+      expect(root.querySelectorAll('.help-now a[href^="tel:"]').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('lets the child say that it was fine, and take it back', async () => {
+    const { press, state } = await showPretend(App, language);
+    const said = () => state.incidents.find(({ id }) => id === 'secret')?.fineAt !== undefined;
+    await press(text('cardFine'));
+    expect(said()).toBe(true);
+    await press(text('fineUndo'));
+    expect(said()).toBe(false);
+  });
+
+  it('is quiet for an hour and can be woken', async () => {
+    const { press, state } = await showPretend(App, language);
+    await press(text('quietHour'));
+    const until = state.settings.settings.quietUntil - Date.now();
+    expect(until).toBeGreaterThan(59 * 60_000);
+    expect(until).toBeLessThanOrEqual(60 * 60_000);
+    await press(text('quietEnd'));
+    expect(state.settings.settings.quietUntil).toBe(0);
+  });
+
+  it('leaves quickly and says what that cannot do', async () => {
+    const { root, press, left } = await showPretend(App, language);
+    await press(text('leave'));
+    expect(left()).toBe(1);
+    expect(root.textContent).toContain(text('leaveHint'));
+  });
+
+  it('never tells the background that help was looked at', async () => {
+    const { root, state } = await showPretend(App, language);
+    root.querySelector<HTMLElement>('.help-now a')?.dispatchEvent(new Event('click', { bubbles: true }));
+    expect(state.asked.map(({ kind }) => kind).sort()).toEqual([
+      'incidents/list',
+      'reading/here',
+      'settings/get',
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Author, Cue, Language } from '../model';
 import abbreviations from '../rules/tables/en-abbreviations.json';
 import { chineseTokens } from './chinese-tokens';
+import { contractions } from './contractions';
 import { englishTokens, quickEnglishTokens } from './english-tokens';
 import { fold, type Spelling } from './fold';
 import { Gate } from './gate';
@@ -26,7 +27,7 @@ const gate = new Gate(
     ...zh.groups.map((group) => wordsOfGroup(group, 'zh')),
   ],
   [...en.entries, ...zh.entries.map((entry) => shifted(entry, en.groups.length))],
-  abbreviations.words,
+  { ...contractions, ...abbreviations.words },
 );
 
 function shifted([rule, alternative, ...groups]: BookEntry, by: number): BookEntry {

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installBrowsers } from '../../commands/install-browsers';
+import { groomingKinds, harassmentKinds } from '../../src/model';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  'popup',
+  'popup&state=school',
+  'popup&state=quiet',
+  'help',
+  'help&incident=money',
+  'report&incident=money',
+  'log',
+  'settings&state=school',
+];
+const kinds = [...harassmentKinds, ...groomingKinds];
+
+let server: ViteDevServer;
+let browser: Browser;
+let tab: Page;
+
+beforeAll(async () => {
+  server = await createServer({ configFile: 'vite.pages.config.ts', server: { port: 0 }, logLevel: 'error' });
+  await server.listen();
+  browser = await puppeteer.launch({
+    executablePath: installBrowsers().chromium,
+    // Root, as in most containers, has no sandbox to offer.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  tab = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const show = async (what: string): Promise<void> => {
+  await tab.goto(`${server.resolvedUrls?.local[0]}plain-tab.html?show=${what}`);
+  await tab.waitForSelector('main section, aside');
+  // Closed parts hide what axe should see.
+  await tab.evaluate(() => {
+    const inside = document.querySelector('aside')?.shadowRoot;
+    for (const part of [document, inside]) {
+      for (const details of part?.querySelectorAll('details') ?? []) details.open = true;
+    }
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+};
+
+const violations = async (): Promise<string[]> => {
+  await tab.evaluate(axe);
+  const results = (await tab.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+const sidewaysScroll = (): Promise<number> =>
+  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(['en', 'zh'])('in %s', (language) => {
+  describe.each(['light', 'dark'])('%s', (theme) => {
+    // 320 px is also what a page of 1280 px has left at 400 % zoom (WCAG 1.4.10).
+    it.each(pages)('%s has nothing for axe to find, narrow and wide', async (page) => {
+      for (const width of page.startsWith('popup') ? [380] : [320, 1280]) {
+        await tab.setViewport({ width, height: 800 });
+        await show(`${page}&language=${language}&theme=${theme}`);
+        expect(await violations()).toEqual([]);
+        expect(await sidewaysScroll(), `sideways at ${width}`).toBe(0);
+      }
+    });
+
+    it('the card of every kind and level has nothing for axe to find', async () => {
+      await tab.setViewport({ width: 420, height: 900 });
+      for (const kind of kinds) {
+        for (const level of ['caution', 'danger']) {
+          await show(`card&kind=${kind}&level=${level}&language=${language}&theme=${theme}`);
+          expect(await violations(), `${kind} ${level}`).toEqual([]);
+        }
+      }
+    });
+  });
+
+  it('reaches a helper and every button by keyboard alone, in the order of reading', async () => {
+    await tab.setViewport({ width: 380, height: 800 });
+    await show(`popup&language=${language}`);
+    const reached: string[] = [];
+    for (let press = 0; press < 60; press++) {
+      await tab.keyboard.press('Tab');
+      const tag = await tab.evaluate(() => {
+        const at = document.activeElement;
+        return at instanceof HTMLAnchorElement ? at.getAttribute('href') : (at?.tagName ?? '');
+      });
+      reached.push(tag ?? '');
+    }
+    const focusable = await tab.evaluate(
+      () => document.querySelectorAll('a[href], button, summary, select, input').length,
+    );
+    expect(reached.some((place) => place.startsWith('tel:'))).toBe(true);
+    expect(reached.filter((place) => place !== 'BODY').length).toBeGreaterThanOrEqual(focusable);
+  });
+
+  it('gives fingers at least 24 px', async () => {
+    await tab.setViewport({ width: 380, height: 800 });
+    for (const page of ['popup', 'help&incident=money', 'report&incident=money', 'log']) {
+      await show(`${page}&language=${language}`);
+      const small = await tab.evaluate(() =>
+        [...document.querySelectorAll('button, .button, .call, select, summary, nav a')]
+          .filter((target) => target.checkVisibility())
+          .map((target) => ({ words: target.textContent, height: target.getBoundingClientRect().height }))
+          .filter(({ height }) => height < 24),
+      );
+      expect(small, page).toEqual([]);
+    }
+  });
+});

@@ -17,6 +17,9 @@ const line =
 
 const checkLevel: Check<Level> = (value) => levels.find((level) => level === value);
 
+/** A policy may ask for more warnings; incidents nobody tells the child of would be a watch kept in secret. */
+const checkPolicyLevel: Check<Level> = (value) => (value === 'danger' ? undefined : checkLevel(value, 0));
+
 /** Two letters of ISO 3166, or INTL. */
 const checkCountry: Check<string> = (value) =>
   typeof value === 'string' && /^([a-z]{2}|intl)$/i.test(value) ? value.toUpperCase() : undefined;
@@ -60,7 +63,7 @@ const policyChecks: { [K in keyof Required<Policy>]: [Check<NonNullable<Policy[K
   schoolName: [line(200), 'must be a text of 1 to 200 characters'],
   contact: [checkContact, 'needs a name, and may have role, phone, hours and email as texts'],
   country: [checkCountry, 'must be two letters such as CN, or INTL'],
-  lowestLevel: [checkLevel, `must be one of ${levels.join(', ')}`],
+  lowestLevel: [checkPolicyLevel, 'must be notice or caution'],
   sitesOff: [checkSites, 'must be a list of up to 500 host names'],
   retentionDays: [checkRetention, 'must be a whole number from 1 to 3650'],
 };

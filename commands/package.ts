@@ -1,0 +1,68 @@
+/** `npm run package`: builds, then makes the store files in dist/packages. The same commit gives the same bytes. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { buildFor, root } from './build';
+
+/** A ZIP keeps local times; the first day it knows, written in local time, is the same everywhere. */
+const mtime = new Date(1980, 0, 1);
+
+/** Files of a folder as a ZIP, in a fixed order; `change` may give other content for a file. */
+function zipFolder(folder: string, change: (path: string, data: Uint8Array) => Uint8Array): Uint8Array {
+  const files: Zippable = {};
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = join(folder, name);
+    if (!statSync(file).isFile()) continue;
+    const path = name.replaceAll('\\', '/');
+    files[path] = [change(path, readFileSync(file)), { mtime, level: 9 }];
+  }
+  return zipSync(files);
+}
+
+/** Chrome's and Edge's stores give the extension an id of their own and refuse a manifest that brings a key. */
+function withoutKey(path: string, data: Uint8Array): Uint8Array {
+  if (path !== 'manifest.json') return data;
+  const { key: _, ...manifest } = JSON.parse(new TextDecoder().decode(data));
+  return strToU8(JSON.stringify(manifest, null, 2));
+}
+
+/** Reviewers at Mozilla build the source themselves and compare. Throws outside a git repository. */
+function sourceArchive(): Uint8Array {
+  const git = (...args: string[]) => {
+    const ran = spawnSync('git', args, { cwd: root, maxBuffer: 2 ** 28 });
+    if (ran.status !== 0) throw new Error(`git ${args[0]} failed: ${ran.stderr?.toString().trim()}`);
+    return ran.stdout;
+  };
+  if (git('status', '--porcelain').length > 0) {
+    console.error('There are changes that are not committed; the source archive holds the last commit only.');
+  }
+  return git('archive', '--format=zip', '--prefix=alongside/', 'HEAD');
+}
+
+/** Returns the paths of what was made, from the root of the repository. */
+export async function makePackages(): Promise<string[]> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const chrome = await buildFor('chrome');
+  const firefox = await buildFor('firefox');
+  const made: [string, Uint8Array][] = [
+    [`alongside-${version}-chromium.zip`, zipFolder(chrome, withoutKey)],
+    [`alongside-${version}-firefox.xpi`, zipFolder(firefox, (_, data) => data)],
+    [`alongside-${version}-source.zip`, sourceArchive()],
+  ];
+  const folder = join(root, 'dist', 'packages');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, data] of made) writeFileSync(join(folder, name), data);
+  return made.map(([name, data]) => `dist/packages/${name}: ${(data.length / 1000).toFixed(0)} kB`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log((await makePackages()).join('\n'));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

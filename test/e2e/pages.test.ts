@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installBrowsers } from '../../commands/install-browsers';
-import { groomingKinds, harassmentKinds } from '../../src/model';
+import type { Kind } from '../../src/model';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [
@@ -18,7 +18,8 @@ const pages = [
   'log',
   'settings&state=school',
 ];
-const kinds = [...harassmentKinds, ...groomingKinds];
+/** One of each way the card offers numbers; test/ui shows the card for every kind. */
+const kinds: Kind[] = ['insult', 'self-harm-urging', 'meet-up', 'sextortion'];
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -33,6 +34,8 @@ beforeAll(async () => {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   tab = await browser.newPage();
+  // In the middle of fading in, everything has too little contrast.
+  await tab.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -48,7 +51,6 @@ const show = async (what: string): Promise<void> => {
     for (const part of [document, inside]) {
       for (const details of part?.querySelectorAll('details') ?? []) details.open = true;
     }
-    for (const animation of document.getAnimations()) animation.finish();
   });
 };
 
@@ -73,7 +75,7 @@ describe.each(['en', 'zh'])('in %s', (language) => {
       }
     });
 
-    it('the card of every kind and level has nothing for axe to find', async () => {
+    it('the card has nothing for axe to find', async () => {
       await tab.setViewport({ width: 420, height: 900 });
       for (const kind of kinds) {
         for (const level of ['caution', 'danger']) {

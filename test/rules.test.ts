@@ -111,7 +111,7 @@ describe.each(languages)('classes in %s', (language) => {
 
 describe('the pattern language', () => {
   it('bounds every repeat, so that time is linear in the message', () => {
-    expect(() => parsePattern('a{0,13}', 'en', {})).toThrow(PatternError);
+    expect(() => parsePattern('a{0,17}', 'en', {})).toThrow(PatternError);
     expect(() => parsePattern('a*', 'en', {})).not.toThrow();
     for (const language of languages) {
       const { rules, macros, classes } = rulebook.languages[language];

@@ -7,7 +7,7 @@ import { inflect } from './inflect';
  *   word          that token (English: a word after contractions are expanded; Chinese: one character or Latin run)
  *   a b           one after the other, within a sentence
  *   (a|b c|d)     one of these; may nest
- *   x?  x{m,n}    optional; repeated, n at most 12
+ *   x?  x{m,n}    optional; repeated, n at most 16
  *   .             any one token             !(a|b)  any one token but these
  *   ...           at most 12 tokens, and the only thing that crosses the end of a sentence
  *   kill~v        every form of the verb; ~n of a noun, ~a of an adjective
@@ -35,7 +35,7 @@ export class PatternError extends Error {
   }
 }
 
-const longestRepeat = 12;
+const longestRepeat = 16;
 const longestGap = 12;
 const han = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud87f][\udc00-\udfff]/;
 const special = new Set([...'()|?{}.!#@^$\\ ']);

@@ -77,8 +77,10 @@ export function readInSteps(
     const undone = undoEnglish(folded, englishVocabulary);
     const candidates = entriesOf('en', gate.scan(undone.text).candidates, company);
     const quick = candidates.length > 0 ? quickEnglishTokens(undone.text) : [];
-    if (readers.en.read(quick, candidates, author, company).length > 0)
-      readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
+    const found =
+      readers.en.read(quick, candidates, author, false).length > 0 ||
+      (company && readers.en.read(quick, candidates, author, true).length > 0);
+    if (found) readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
   }
   if ((seen.han && seen.suspicious) || entriesOf('zh', seen.candidates, company).length > 0) {
     const undone = undoChinese(folded);

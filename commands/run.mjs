@@ -47,9 +47,7 @@ if (!upToDate()) {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    process.stderr.write(
-      'npm ci failed; the reason is above. A network or proxy setting is the usual one.\n',
-    );
+    process.stderr.write('npm ci failed; the reason is above.\n');
     process.exit(npm.status ?? 1);
   }
 }

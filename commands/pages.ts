@@ -4,7 +4,14 @@ import { createServer } from 'vite';
 const server = await createServer({ configFile: 'vite.pages.config.ts' });
 await server.listen();
 const at = server.resolvedUrls?.local[0] ?? '';
-const pages = ['popup', 'help&incident=money', 'report&incident=money', 'log', 'settings&state=school'];
+const pages = [
+  'popup',
+  'help&incident=money',
+  'report&incident=money',
+  'log',
+  'settings&state=school',
+  'welcome',
+];
 const cards = ['card&kind=secrecy&level=caution', 'card&kind=sextortion&level=danger'];
 for (const show of [...pages, ...cards])
   for (const language of ['en', 'zh']) console.log(`${at}plain-tab.html?show=${show}&language=${language}`);

@@ -1,4 +1,5 @@
 import type { Language } from '../model';
+import { blackOut } from './black-out';
 import { maskNames } from './mask-names';
 import { formOf, languageOf, type ReceiverForm } from './receivers';
 import { type Draft, fieldValues, optionalFields } from './report-fields';
@@ -30,7 +31,8 @@ function masks(input: ReportInput, choices: ReportChoices, language: Language): 
 function draftOf(input: ReportInput, choices: ReportChoices, form: ReceiverForm): Draft {
   const language = choices.language ?? languageOf(form, choices.country);
   const names = masks(input, choices, language);
-  const mask = maskNames(names);
+  const withoutNames = maskNames(names);
+  const mask = (said: string): string => blackOut(withoutNames(said), choices.hiddenWords ?? []);
   const ticked = new Set(choices.showWords ? choices.lines : []);
   const speaker = (line: ReportLine): string => {
     if (line.from === 'child' && choices.reporter === 'minor') return words.phrases.me[language];

@@ -1,4 +1,5 @@
 import type { Language } from '../model';
+import { blackedOut } from './black-out';
 import type { Mask } from './mask-names';
 import type { ReceiverForm } from './receivers';
 import {
@@ -84,11 +85,22 @@ const when: Field = (draft) => {
   return from === to ? from : phrase(draft, 'whenSpan', { from, to });
 };
 
+/** "Nothing was changed" may only be said where nothing was: the rules of evidence ask for it. */
+const isChanged = (draft: Draft): boolean =>
+  draft.quoted.some(
+    (line) =>
+      draft.mask(line.text) !== line.text ||
+      (line.from !== 'child' && line.name !== '' && draft.speaker(line) !== line.name.trim()),
+  );
+
 const what: Field = (draft) =>
   phrase(draft, draft.choices.reporter === 'minor' ? 'whatMinor' : 'what', {
     site: draft.input.site,
     kinds: kindsText(draft),
-    count: phrase(draft, draft.quoted.length ? 'countQuoted' : 'countNone'),
+    count: phrase(
+      draft,
+      !draft.quoted.length ? 'countNone' : isChanged(draft) ? 'countChanged' : 'countQuoted',
+    ),
   });
 
 const answered = (draft: Draft, ids: readonly FactId[]) =>
@@ -122,6 +134,8 @@ const quotedWords: Field = (draft) => {
   const left = draft.input.lines.length - draft.quoted.length;
   if (left > 0) lines.push(phrase(draft, 'linesLeftOut', { left, all: draft.input.lines.length }));
   if (!draft.choices.showNames) lines.push(phrase(draft, 'namesMasked'));
+  if (lines.some((line) => line.includes(blackedOut)))
+    lines.push(phrase(draft, 'wordsHidden', { sign: blackedOut }));
   return lines.join('\n');
 };
 

@@ -67,6 +67,8 @@ export interface ReportChoices {
   showWords: boolean;
   /** Ids of the lines that may be quoted. */
   lines: readonly string[];
+  /** Words to black out wherever they stand, such as the name of a school. */
+  hiddenWords?: readonly string[];
   /** Address of the page. */
   showAddress: boolean;
   /** The child's own name, where one is given or the page shows one. */

@@ -12,7 +12,8 @@ export const PageFrame = ({
   onLeave,
   children,
 }: {
-  here: PageName;
+  /** The page itself; the welcome stands in no list. */
+  here: PageName | 'welcome';
   text: Text;
   onLeave: () => void;
   children: ComponentChildren;

@@ -17,6 +17,7 @@ const pages = [
   'report&incident=money',
   'log',
   'settings&state=school',
+  'welcome',
 ];
 /** One of each way the card offers numbers; test/ui shows the card for every kind. */
 const kinds: Kind[] = ['insult', 'self-harm-urging', 'meet-up', 'sextortion'];

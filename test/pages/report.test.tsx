@@ -40,6 +40,17 @@ describe.each(languages)('the report in %s', (language) => {
     await page.change('#hidden', language === 'en' ? '500' : '50');
     expect(written(page)).not.toContain(name);
     expect(written(page)).toContain('▇▇');
+    expect(written(page)).not.toMatch(/as the page showed them|没有改动/);
+  });
+
+  it('claims that nothing was changed only when nothing was', async () => {
+    expect(written(await open('money'))).toMatch(/as the page showed them|没有改动/);
+  });
+
+  it('takes a mere sign to a trusted adult first', async () => {
+    const { root } = await open('secret');
+    const chosen = root.querySelector('input[name=receiver]:checked')?.parentElement?.textContent?.trim();
+    expect(chosen).toBe(language === 'en' ? 'A note for your parent or guardian' : '给家长的一封信');
   });
 
   it('hides the school of the policy from the start', async () => {

@@ -22,8 +22,14 @@ export interface ReportDraft {
   lines: readonly string[];
 }
 
-/** Unkind words among children are for the platform first; what adults may be doing is for those who investigate. */
-const forInvestigators: readonly Kind[] = ['image-threat', 'sexual-harassment', ...groomingKinds];
+/** What adults may be doing to a child; the rest are unkind words, and the platform can act on those. */
+const byAdults: readonly Kind[] = ['image-threat', 'sexual-harassment', ...groomingKinds];
+
+/** A sign that may be wrong goes to someone the child knows first; what is danger goes to those who investigate. */
+function firstReceiver({ kind, level }: Incident, country: string, reporter: Audience): string {
+  if (!byAdults.includes(kind)) return 'platform';
+  return level === 'danger' ? (receiversFor(country, reporter)[0]?.id ?? 'generic') : 'guardian-note';
+}
 
 /** Everything but the child's own name and school. */
 export function firstChoices(incident: Incident, country: string, school = ''): ReportDraft {
@@ -32,8 +38,7 @@ export function firstChoices(incident: Incident, country: string, school = ''): 
     incident,
     country,
     reporter,
-    receiver:
-      (forInvestigators.includes(incident.kind) && receiversFor(country, reporter)[0]?.id) || 'platform',
+    receiver: firstReceiver(incident, country, reporter),
     hidden: school,
     showNames: true,
     showAddress: true,
@@ -49,12 +54,9 @@ const wordsIn = (hidden: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-const blackOut = (said: string, hidden: string): string =>
-  wordsIn(hidden).reduce((rest, word) => rest.replaceAll(word, '▇▇'), said);
-
 const from: Record<Role, ReportLine['from']> = { self: 'child', other: 'other', unknown: 'unknown' };
 
-function inputOf({ incident, hidden }: ReportDraft, language: Language): ReportInput {
+function inputOf(incident: Incident, language: Language): ReportInput {
   const kinds = new Set<Kind>([incident.kind]);
   const platform = platformOf(incident.host);
   return {
@@ -62,14 +64,14 @@ function inputOf({ incident, hidden }: ReportDraft, language: Language): ReportI
     kinds: [...kinds],
     site: platform.id === 'generic' ? incident.host : platform.name[language],
     url: incident.url,
-    conversation: blackOut(incident.conversation.title, hidden),
+    conversation: incident.conversation.title,
     people: incident.people.filter(Boolean),
     at: incident.at,
     lines: incident.messages.map(({ id, author, text, at }) => ({
       id,
       from: from[author.role],
       name: author.name,
-      text: blackOut(text, hidden),
+      text,
       at,
     })),
   };
@@ -77,11 +79,12 @@ function inputOf({ incident, hidden }: ReportDraft, language: Language): ReportI
 
 /** The text as the receiver would get it. */
 export function reportOf(draft: ReportDraft, reader: Language): Report {
-  return composeReport(inputOf(draft, draft.language ?? reader), {
+  return composeReport(inputOf(draft.incident, draft.language ?? reader), {
     country: draft.country,
     receiver: draft.receiver,
     reporter: draft.reporter,
     ...(draft.language && { language: draft.language }),
+    hiddenWords: wordsIn(draft.hidden),
     showNames: draft.showNames,
     showWords: draft.lines.length > 0,
     lines: draft.lines,

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { buildFor, root } from './build';
+import { buildFor, root, tooBig } from './build';
 
 /** A ZIP keeps local times; the first day it knows, written in local time, is the same everywhere. */
 const mtime = new Date(1980, 0, 1);
@@ -46,6 +46,8 @@ export async function makePackages(): Promise<string[]> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const chrome = await buildFor('chrome');
   const firefox = await buildFor('firefox');
+  const complaint = tooBig(chrome) ?? tooBig(firefox);
+  if (complaint) throw new Error(complaint);
   const made: [string, Uint8Array][] = [
     [`alongside-${version}-chromium.zip`, zipFolder(chrome, withoutKey)],
     [`alongside-${version}-firefox.xpi`, zipFolder(firefox, (_, data) => data)],

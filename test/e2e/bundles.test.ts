@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { tooBig } from '../../commands/build';
 import { forbiddenIn } from '../architecture/forbidden-names';
 import { filesUnder, readSource, readText } from '../architecture/source-file';
 
@@ -22,6 +24,12 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
       /(src|href)="(https?:)?\/\/|url\(["']?(https?:)?\/\/|@import/.test(readText(path)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('keeps the content script small: every page a child opens pays for it', () => {
+    expect(tooBig(folder)).toBeUndefined();
+    const packed = gzipSync(readText(`${folder}/src/content/content.iife.js`)).length;
+    expect(packed, 'kept below 120 kB when packed').toBeLessThanOrEqual(120_000);
   });
 
   it('makes nothing web-accessible', () => {

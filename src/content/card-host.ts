@@ -46,7 +46,8 @@ export class CardHost {
 
   private put(corner: Corner): void {
     const [vertical, horizontal] = corner.split('-') as [string, string];
-    const style = `all:initial!important;position:fixed!important;z-index:2147483647!important;${vertical}:12px!important;${horizontal}:12px!important`;
-    this.host?.setAttribute('style', style);
+    // Set through the object model: a page's policy may forbid style attributes.
+    if (this.host)
+      this.host.style.cssText = `all:initial!important;position:fixed!important;z-index:2147483647!important;${vertical}:12px!important;${horizontal}:12px!important`;
   }
 }

@@ -1,7 +1,7 @@
 import { waitForChat } from './wait-for-chat';
 
-// Everything heavy is behind the import: an ordinary page pays for one look and falls asleep again.
-waitForChat(async (life) => {
-  const { readPage } = await import('./read-page');
-  await readPage(life);
-});
+// Everything heavy is behind the imports: an ordinary page pays for one look and falls asleep again.
+waitForChat(
+  async () => (await import('./find-here')).findHere,
+  async () => (await import('./read-page')).readPage(),
+);

@@ -1,47 +1,58 @@
 /** Longest stretch of work on the page's thread, in ms, before the page gets its turn. */
 const slice = 4;
+/** Changes gather for this long, in ms: half-drawn messages become whole, and one idle moment does for many. */
+const gathering = 60;
 /** A busy page is never idle; after this long a slice is taken anyway. */
 const patience = 120;
+/** More waiting than this and looking at everything again costs less than the pile. */
+const mostWaiting = 5000;
 
 interface Scheduler {
-  postTask(
-    task: () => void,
-    options: { priority: 'background'; delay?: number; signal?: AbortSignal },
-  ): Promise<unknown>;
+  postTask(task: () => void, options: { priority: 'background' }): Promise<unknown>;
 }
 
 function whenIdle(task: () => void): void {
   // A hidden page has no idle moments and its timers are slowed to one a second: that is often enough there.
-  if (document.visibilityState === 'visible' && typeof requestIdleCallback === 'function')
+  if (document.visibilityState === 'visible' && typeof requestIdleCallback === 'function') {
     requestIdleCallback(task, { timeout: patience });
-  else {
-    const { scheduler } = globalThis as unknown as { scheduler?: Scheduler };
-    if (scheduler?.postTask) scheduler.postTask(task, { priority: 'background' }).catch(() => undefined);
-    else setTimeout(task, 16);
+    return;
   }
+  const { scheduler } = globalThis as unknown as { scheduler?: Scheduler };
+  if (scheduler?.postTask) scheduler.postTask(task, { priority: 'background' }).catch(() => undefined);
+  else setTimeout(task, 16);
+}
+
+export interface SliceWork<T> {
+  /** Called once at the beginning of each slice. */
+  begin(): void;
+  work(item: T): void;
+  /** The queue has run empty. */
+  settled(): void;
+  /** Too much was waiting and all of it was dropped. */
+  overflow(): void;
 }
 
 /**
  * A queue worked off in slices of 4 ms, in order and each item once. `add` costs a push: observers may call it for
- * every mutation. `settled` is called whenever the queue has run empty.
+ * every mutation.
  */
 export class InSlices<T> {
   private readonly waiting = new Set<T>();
   private scheduled = false;
 
   constructor(
-    private readonly work: (item: T) => void,
-    private readonly settled: () => void,
+    private readonly by: SliceWork<T>,
     private readonly signal: AbortSignal,
   ) {}
 
   add(item: T): void {
     this.waiting.add(item);
-    this.schedule();
+    if (this.scheduled || this.signal.aborted) return;
+    this.scheduled = true;
+    setTimeout(() => this.schedule(), gathering);
   }
 
   private schedule(): void {
-    if (this.scheduled || this.signal.aborted) return;
     this.scheduled = true;
     whenIdle(() => this.run());
   }
@@ -50,12 +61,17 @@ export class InSlices<T> {
     this.scheduled = false;
     if (this.signal.aborted) return;
     const end = performance.now() + slice;
+    if (this.waiting.size > mostWaiting) {
+      this.waiting.clear();
+      this.by.overflow();
+    }
+    this.by.begin();
     for (const item of this.waiting) {
       this.waiting.delete(item);
-      this.work(item);
+      this.by.work(item);
       if (performance.now() > end) break;
     }
     if (this.waiting.size > 0) this.schedule();
-    else this.settled();
+    else this.by.settled();
   }
 }

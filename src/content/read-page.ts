@@ -1,22 +1,22 @@
 import { ask } from '../browser/ask';
-import { openShadow } from '../browser/open-shadow';
 import type { PageSetup, Screened } from '../browser/requests';
-import { allSites } from '../sites/all-sites';
-import { findPlaces } from '../sites/find-places';
-import { findChats } from '../sites/generic/find-chats';
-import { sitesAt } from '../sites/match-site';
-import { openShadowsWith } from '../sites/shadow-of';
+import { crossesShadow } from '../sites/path';
 import type { Place } from '../sites/site';
+import { findHere } from './find-here';
 import { InSlices } from './in-slices';
-import type { PageLife } from './page-life';
-import { type OpenConversation, PlaceReader } from './read-place';
+import { OpenPlaces } from './open-places';
+import { type PageLife, startLife } from './page-life';
+import type { OpenConversation, PlaceReader } from './read-place';
 import { CueSender } from './send-cues';
 import { ReadingTeller } from './tell-reading';
-import { touchedMessages } from './touched-messages';
+import { messagesAround, messagesInside } from './touched-messages';
 import { Warner } from './warn';
 
-/** Between two searches of the whole page for conversations, in ms; the second doubles while nothing is found. */
-const searchPause = 600;
+/** Until the page is searched again after it changed outside the places known, in ms. */
+const soon = 500;
+/** The same while a place is open and stands. */
+const later = 4000;
+/** Doubled up to this while nothing is found. */
 const longestPause = 20_000;
 
 interface Task {
@@ -24,29 +24,31 @@ interface Task {
   element: Element;
 }
 
-/** Reads the conversations of this page until its life ends. */
-export async function readPage(life: PageLife): Promise<void> {
-  openShadowsWith(openShadow);
-  const setup = await ask('page/setup');
+/** Reads the conversations of this page until the page or the extension is gone. */
+export async function readPage(): Promise<void> {
+  const life = startLife();
   if (!life.alive()) return;
-  new PageReader(life, setup).start();
+  const setup = await ask('page/setup');
+  if (life.alive()) new PageReader(life, setup).start();
 }
 
 class PageReader {
-  private readonly readers = new Map<Element, PlaceReader>();
-  private readonly conversations = new Map<string, OpenConversation>();
+  private readonly places = new OpenPlaces();
   private readonly watched = new WeakSet<Node>();
-  private readonly grown = new Map<Element, number>();
   private readonly warner: Warner;
   private readonly sender: CueSender;
   private readonly teller: ReadingTeller;
-  private readonly queue: InSlices<Task>;
+  private readonly queue: InSlices<MutationRecord | Task>;
   private readonly tasks = new WeakMap<Element, Task>();
   private searchTimer = 0;
-  private pause = searchPause;
+  private searchAt = 0;
+  private pause = soon;
   private address = '';
+  private described = false;
 
-  private readonly observer = new MutationObserver((records) => this.changed(records));
+  private readonly observer = new MutationObserver((records) => {
+    for (const record of records) this.queue.add(record);
+  });
 
   constructor(
     private readonly life: PageLife,
@@ -60,8 +62,12 @@ class PageReader {
       life.signal,
     );
     this.queue = new InSlices(
-      (task) => this.read(task),
-      () => this.teller.tell(this.readers.values(), this.described()),
+      {
+        begin: () => this.begin(),
+        work: (item) => ('element' in item ? this.read(item) : this.changed(item)),
+        settled: () => void this.teller.tell(this.places.all(), this.described),
+        overflow: () => this.readEverything(),
+      },
       life.signal,
     );
   }
@@ -71,47 +77,44 @@ class PageReader {
       this.teller.tellOff();
       return;
     }
-    this.life.signal.addEventListener('abort', () => {
+    const { signal } = this.life;
+    signal.addEventListener('abort', () => {
       this.observer.disconnect();
       clearTimeout(this.searchTimer);
     });
     // The document, because pages replace their body.
-    this.observer.observe(document, { childList: true, subtree: true, characterData: true });
-    this.watched.add(document);
-    addEventListener('pageshow', () => this.searchSoon(), { signal: this.life.signal });
-    addEventListener('popstate', () => this.searchSoon(), { signal: this.life.signal });
+    this.watch(document);
+    addEventListener('pageshow', () => this.searchAfter(soon), { signal });
+    addEventListener('popstate', () => this.searchAfter(soon), { signal });
     this.search();
-  }
-
-  private described(): boolean {
-    return sitesAt(allSites, new URL(location.href)).length > 0;
   }
 
   private search(): void {
     this.searchTimer = 0;
     if (!this.life.alive()) return;
     this.address = location.href;
-    const passed = (root: ShadowRoot): void => this.watch(root);
-    const address = new URL(location.href);
-    const known = sitesAt(allSites, address);
-    const places =
-      known.length > 0
-        ? known.flatMap((site) => findPlaces(document, site, passed))
-        : findChats(document, address, [], this.grown);
-    for (const [container, reader] of this.readers) {
-      if (!container.isConnected) this.readers.delete(container);
-      else if (reader.moved(Date.now())) this.readAll(reader);
-    }
-    for (const place of places) this.take(place);
-    this.pause = places.length > 0 ? searchPause : Math.min(this.pause * 2, longestPause);
-    this.teller.tell(this.readers.values(), known.length > 0);
+    const { places, described, roots } = findHere(this.places.grown);
+    this.described = described;
+    for (const root of roots) this.watch(root);
+    for (const reader of this.places.take(places, Date.now())) this.readAll(reader);
+    // New roots may hold messages of a place that is known.
+    for (const reader of this.places.all())
+      if (reader.place.site.messages.some(crossesShadow)) this.readAll(reader);
+    if (this.places.all().length > 0) this.pause = later;
+    else this.pause = described ? soon * 2 : Math.min(Math.max(this.pause, soon) * 2, longestPause);
+    if (!this.teller.tell(this.places.all(), described)) this.searchAfter(longestPause / 2);
   }
 
-  private take(place: Place): void {
-    if (this.readers.has(place.container)) return;
-    const reader = new PlaceReader(place, this.conversations, Date.now());
-    this.readers.set(place.container, reader);
-    this.readAll(reader);
+  private searchAfter(wait: number): void {
+    const at = Date.now() + wait;
+    if (this.searchTimer !== 0 && this.searchAt <= at) return;
+    clearTimeout(this.searchTimer);
+    this.searchAt = at;
+    this.searchTimer = window.setTimeout(() => this.search(), wait);
+  }
+
+  private readEverything(): void {
+    for (const reader of this.places.all()) this.readAll(reader);
   }
 
   private readAll(reader: PlaceReader): void {
@@ -120,7 +123,7 @@ class PageReader {
 
   private enqueue(reader: PlaceReader, element: Element): void {
     let task = this.tasks.get(element);
-    if (!task || task.reader !== reader) {
+    if (task?.reader !== reader) {
       task = { reader, element };
       this.tasks.set(element, task);
     }
@@ -128,62 +131,42 @@ class PageReader {
   }
 
   /** A shadow root is not seen from outside: each gets watched by itself. */
-  private watch(root: ShadowRoot): void {
+  private watch(root: Document | ShadowRoot): void {
     if (this.watched.has(root)) return;
     this.watched.add(root);
     this.observer.observe(root, { childList: true, subtree: true, characterData: true });
   }
 
-  private changed(records: readonly MutationRecord[]): void {
-    let outside = location.href !== this.address;
-    for (const record of records) {
-      const reader = this.readerAround(record.target);
-      if (!reader) {
-        outside ||= record.type === 'childList' && record.addedNodes.length > 0;
-        if (record.type === 'childList' && record.addedNodes.length > 0 && record.target.nodeType === 1) {
-          const target = record.target as Element;
-          this.grown.set(target, Math.min(20, (this.grown.get(target) ?? 0) + 1));
-        }
-        continue;
-      }
-      const nodes = record.type === 'characterData' ? [record.target] : [...record.addedNodes];
-      // Text set into an old node arrives as a change of its children.
-      if (record.type === 'childList' && record.target !== reader.place.container) nodes.push(record.target);
-      for (const node of nodes)
-        for (const element of touchedMessages(reader.place, node)) this.enqueue(reader, element);
-      if (record.target.getRootNode() !== document || hasHosts(record.addedNodes)) outside = true;
+  private begin(): void {
+    if (location.href !== this.address || this.places.dropGone()) this.searchAfter(soon);
+    const now = Date.now();
+    for (const reader of this.places.all()) if (reader.moved(now)) this.readAll(reader);
+  }
+
+  private changed(record: MutationRecord): void {
+    const { target, type } = record;
+    const reader = this.places.around(target);
+    if (!reader) {
+      if (type !== 'childList' || record.addedNodes.length === 0) return;
+      if (target.nodeType === 1) this.places.grow(target as Element);
+      this.searchAfter(this.pause);
+      return;
     }
-    if (outside) this.searchSoon();
-  }
-
-  private readerAround(node: Node): PlaceReader | undefined {
-    for (const [container, reader] of this.readers) {
-      let at: Node | null = node;
-      while (at) {
-        if (container.contains(at)) return reader;
-        const root: Node = at.getRootNode();
-        at = root.nodeType === 11 ? (root as ShadowRoot).host : null;
-      }
+    const { place } = reader;
+    const touched = new Set<Element>();
+    // Text set into an old node arrives as a change of its children.
+    if (target !== place.container) for (const one of messagesAround(place, target)) touched.add(one);
+    for (const node of record.addedNodes) {
+      for (const one of messagesAround(place, node)) touched.add(one);
+      for (const one of messagesInside(place, node)) touched.add(one);
+      if (node.nodeType === 1 && (node as Element).localName.includes('-')) this.searchAfter(soon);
     }
-    return undefined;
-  }
-
-  private searchSoon(): void {
-    if (this.searchTimer === 0) this.searchTimer = window.setTimeout(() => this.again(), this.pause);
-  }
-
-  private again(): void {
-    this.search();
-    // New roots may hold messages of a place that is known.
-    for (const reader of this.readers.values())
-      if (reader.place.site.messages.some((path) => path.includes('>>>'))) this.readAll(reader);
+    for (const element of touched) this.enqueue(reader, element);
   }
 
   private read({ reader, element }: Task): void {
     if (!element.isConnected) return;
-    const now = Date.now();
-    if (reader.moved(now)) this.readAll(reader);
-    const report = reader.read(element, now);
+    const report = reader.read(element, Date.now());
     if (report) this.sender.add(reader.conversation, report);
   }
 
@@ -193,14 +176,10 @@ class PageReader {
       if (lines.length > 0)
         ask('incidents/words', { incident, messages: lines }).catch(() => this.life.alive());
     }
-    this.warner.show(conversation, screened, (element) => this.placeOf(element));
-  }
-
-  private placeOf(element: Element): Place | undefined {
-    return this.readerAround(element)?.place;
+    this.warner.show(
+      conversation,
+      screened,
+      (element): Place | undefined => this.places.around(element)?.place,
+    );
   }
 }
-
-/** A custom element may hold messages in a shadow root that opens later. */
-const hasHosts = (nodes: NodeList): boolean =>
-  [...nodes].some((node) => node.nodeType === 1 && (node as Element).localName.includes('-'));

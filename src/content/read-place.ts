@@ -3,8 +3,9 @@ import type { ConversationRef, CueReport } from '../model';
 import { conversationOf } from '../sites/conversation-of';
 import { messageElements, type ReadMessage, readMessage } from '../sites/read-messages';
 import type { Place } from '../sites/site';
-import { stableId } from '../sites/stable-id';
 import { KeptLines } from './kept-lines';
+import { KnownMessages } from './known-messages';
+import { LineOrder, listsNewestFirst } from './line-order';
 
 /** What is there when a conversation is opened goes on arriving for about this long, in ms. */
 const settling = 1000;
@@ -17,11 +18,8 @@ const leeway = 120_000;
 export interface OpenConversation {
   ref: ConversationRef;
   lines: KeptLines;
+  known: KnownMessages;
   openedAt: number;
-  /** When the first message was read; 0 before. */
-  firstAt: number;
-  /** Words of each message already read, by id, as a hash. */
-  known: Map<string, string>;
   read: number;
   unsigned: number;
 }
@@ -29,7 +27,11 @@ export interface OpenConversation {
 /** Reads one place of a page, message by message, and tells new ones from what was there before. */
 export class PlaceReader {
   conversation: OpenConversation;
-  private last: Element | undefined;
+  /** When the place was opened with this conversation, and when its first message was read; 0 before. */
+  openedAt = 0;
+  private firstAt = 0;
+  private again = false;
+  private order: LineOrder | undefined;
 
   constructor(
     readonly place: Place,
@@ -39,9 +41,11 @@ export class PlaceReader {
     this.conversation = this.open(now);
   }
 
-  /** Elements of all messages now in the place. */
+  /** Elements of all messages now in the place, oldest first. */
   elements(passed?: (root: ShadowRoot) => void): Element[] {
-    return messageElements(this.place, passed);
+    const elements = messageElements(this.place, passed);
+    const [first] = elements;
+    return first && listsNewestFirst(first, this.place.container) ? elements.reverse() : elements;
   }
 
   /** True when the place now shows another conversation, which has been opened instead. */
@@ -56,33 +60,38 @@ export class PlaceReader {
   read(element: Element, now: number): CueReport | undefined {
     const message = readMessage(this.place, element, now);
     if (!message) return undefined;
-    const { known, lines } = this.conversation;
-    if (this.conversation.firstAt === 0) this.conversation.firstAt = now;
-    const words = stableId(message.text);
-    const before = known.get(message.id);
-    if (before === words) return undefined;
-    known.set(message.id, words);
-    const fresh = this.isFresh(message, now, before !== undefined);
-    this.last = laterOf(this.last, element);
-    // An edit is a message of its own: what was said before it stays said.
-    const id = before === undefined ? message.id : `${message.id}~${words}`.slice(0, 200);
+    if (this.firstAt === 0) this.firstAt = now;
+    this.order ??= new LineOrder(listsNewestFirst(element, this.place.container));
+    const { conversation, order } = this;
+    const id = conversation.known.take(message, (other, wanted) => this.shows(other, wanted, now));
+    if (id !== undefined) order.forget(element);
+    const fresh = id !== undefined && this.isFresh(message, id, now);
+    order.stands(element);
+    if (id === undefined) return undefined;
     const named: ReadMessage = { ...message, id, at: this.timeOf(message, fresh, now) };
-    lines.add(named);
-    this.conversation.read++;
-    if (message.author.role === 'unknown') this.conversation.unsigned++;
+    conversation.lines.add(named);
+    conversation.read++;
+    if (message.author.role === 'unknown') conversation.unsigned++;
     return reportOf(named, fresh);
+  }
+
+  private shows(element: Element, id: string, now: number): boolean {
+    return readMessage(this.place, element, now)?.id === id;
   }
 
   private open(now: number): OpenConversation {
     const ref = conversationOf(this.place, new URL(location.href));
-    this.last = undefined;
+    this.order = undefined;
+    this.openedAt = now;
+    this.firstAt = 0;
     const key = `${ref.site}\n${ref.id}`;
-    const open = this.conversations.get(key) ?? {
+    const before = this.conversations.get(key);
+    this.again = before !== undefined;
+    const open = before ?? {
       ref,
       lines: new KeptLines(),
+      known: new KnownMessages(),
       openedAt: now,
-      firstAt: 0,
-      known: new Map(),
       read: 0,
       unsigned: 0,
     };
@@ -90,13 +99,15 @@ export class PlaceReader {
     return open;
   }
 
-  private isFresh(message: ReadMessage, now: number, edited: boolean): boolean {
-    const { openedAt, firstAt } = this.conversation;
-    if (message.timed && message.at < openedAt - leeway) return false;
-    if (now - firstAt < settling && firstAt - openedAt < quiet) return false;
-    if (edited || this.place.site.shape === 'comments') return true;
-    // Above what is known: loaded by scrolling up.
-    return !this.last || !isBefore(message.element, this.last);
+  private isFresh(message: ReadMessage, id: string, now: number): boolean {
+    if (message.timed && message.at < this.conversation.openedAt - leeway) return false;
+    const below = this.order?.isNewest(message.element);
+    // Shown again: what stands below a line known from before came in the meantime.
+    const waited = now - this.firstAt >= settling || this.firstAt - this.openedAt >= quiet;
+    if (!waited) return this.again && below === true;
+    if (id.includes('~') || this.place.site.shape === 'comments') return true;
+    // No known line left means a jump to somewhere else in the list, except in a conversation that was empty.
+    return below ?? this.conversation.read === 0;
   }
 
   /** Undated lines of before get the time of opening, in the order they stand, so that they come first. */
@@ -104,14 +115,4 @@ export class PlaceReader {
     if (message.timed) return Math.min(message.at, now);
     return fresh ? now : this.conversation.openedAt - 60_000 + this.conversation.read;
   }
-}
-
-const isBefore = (a: Element, b: Element): boolean =>
-  a !== b &&
-  a.isConnected &&
-  b.isConnected &&
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-function laterOf(a: Element | undefined, b: Element): Element {
-  return a?.isConnected && !isBefore(a, b) ? a : b;
 }

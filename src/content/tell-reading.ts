@@ -5,6 +5,8 @@ import type { PlaceReader } from './read-place';
 
 /** With this many messages read, more than two thirds without an author means our selectors have gone stale. */
 const enoughToTell = 12;
+/** A place that shows no message for this long, in ms, shows none that we can read. */
+const longEmpty = 8000;
 
 /** Tells the background how the reading goes, when it changes; a count is told when it has doubled. */
 export class ReadingTeller {
@@ -17,13 +19,16 @@ export class ReadingTeller {
     this.send({ state: 'off', site: location.hostname, confirmedOn: '', messages: 0, sinceAt: this.sinceAt });
   }
 
-  /** `described`: the page is on a site whose messages we claim to know. */
-  tell(readers: Iterable<PlaceReader>, described: boolean): void {
-    const all = [...readers];
+  /** `described`: the page is on a site whose messages we claim to know. False while it is too early to say. */
+  tell(all: readonly PlaceReader[], described: boolean): boolean {
     const messages = all.reduce((sum, reader) => sum + reader.conversation.read, 0);
     const unsigned = all.reduce((sum, reader) => sum + reader.conversation.unsigned, 0);
     const site = all[0]?.place.site;
-    const stale = messages === 0 || (messages >= enoughToTell && unsigned > messages * (2 / 3));
+    const signed = site?.author === undefined || unsigned <= messages * (2 / 3);
+    const empty = messages === 0 && all.every((reader) => Date.now() - reader.openedAt > longEmpty);
+    // Just opened: there is nothing to say yet.
+    if (messages === 0 && all.length > 0 && !empty) return false;
+    const stale = empty || (messages >= enoughToTell && !signed);
     const state: Reading['state'] =
       all.length === 0 ? 'nothing-here' : described && stale ? 'unreadable' : 'reading';
     this.send({
@@ -33,6 +38,7 @@ export class ReadingTeller {
       messages,
       sinceAt: this.sinceAt,
     });
+    return true;
   }
 
   private send(reading: Reading): void {

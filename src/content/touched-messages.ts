@@ -1,25 +1,29 @@
 import { closestAcross, lastStep } from '../sites/path';
 import type { Place } from '../sites/site';
 
-/** The message elements of a place that a change in the page touched: the one around the node, or those inside. */
-export function touchedMessages(place: Place, node: Node): Element[] {
-  const found: Element[] = [];
-  for (const path of place.site.messages) {
+/** The message element around a node, for each kind of message a place has. */
+export function messagesAround(place: Place, node: Node): Element[] {
+  return place.site.messages.flatMap((path) => {
     const selector = lastStep(path);
-    if (selector.startsWith(':scope')) {
-      const child = childHolding(place.container, node);
-      if (child?.matches(selector.replace(/^:scope\s*>?\s*/, ''))) found.push(child);
-      continue;
-    }
-    const around = closestAcross(node, selector, place.container);
-    if (around) found.push(around);
-    else if (node.nodeType === 1) found.push(...(node as Element).querySelectorAll(selector));
-  }
-  return found;
+    const found = selector.startsWith(':scope')
+      ? childHolding(place.container, node, selector)
+      : closestAcross(node, selector, place.container);
+    return found ?? [];
+  });
 }
 
-function childHolding(container: Element, node: Node): Element | undefined {
+/** The message elements inside a node that came into the page. */
+export function messagesInside(place: Place, node: Node): Element[] {
+  if (node.nodeType !== 1) return [];
+  return place.site.messages.flatMap((path) => {
+    const selector = lastStep(path);
+    return selector.startsWith(':scope') ? [] : [...(node as Element).querySelectorAll(selector)];
+  });
+}
+
+function childHolding(container: Element, node: Node, selector: string): Element | undefined {
   let at: Node | null = node;
   while (at && at.parentNode !== container) at = at.parentNode;
-  return at?.nodeType === 1 ? (at as Element) : undefined;
+  if (at?.nodeType !== 1) return undefined;
+  return (at as Element).matches(selector.replace(/^:scope\s*>?\s*/, '')) ? (at as Element) : undefined;
 }

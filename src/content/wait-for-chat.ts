@@ -1,44 +1,63 @@
 import { allSites } from '../sites/all-sites';
 import { sitesAt } from '../sites/match-site';
-import { type PageLife, startLife } from './page-life';
+import type { Found } from './find-here';
 
-/** What a page with a conversation nearly always has something of. One query, about 0.1 ms on 5,000 elements. */
+/** What a page with a conversation nearly always has something of: a place for lines, or one to write them. */
 const hints =
-  '[role="log"],[role="feed"],[itemprop="comment"],[class*="message" i],[class*="comment" i],[class*="chat" i],[class*="bubble" i],[class*="repl" i],[data-message-id],[data-event-id]';
+  '[role="log"],[role="feed"],[itemprop="comment"],[class*="message" i],[class*="comment" i],[class*="chat" i],[class*="bubble" i],[class*="repl" i],[data-message-id],[data-event-id],textarea,[role="textbox"],[contenteditable="true"],[contenteditable=""]';
 
-/** Between two looks at a page that keeps changing, in ms. */
-const pause = 1500;
+/** Between two looks at a page that keeps changing, in ms; doubled while there is nothing. */
+const firstPause = 800;
+const longestPause = 20_000;
+
+/** A custom element or a widget right under the body may hold its chat in a shadow root. */
+const mayHaveShadows = (): boolean =>
+  document.evaluate('boolean(//*[contains(local-name(), "-")])', document, null, 3).booleanValue ||
+  [...(document.body?.children ?? [])].some((child) => child.localName === 'div' && !child.firstElementChild);
 
 const mayHoldChat = (): boolean =>
-  sitesAt(allSites, new URL(location.href)).length > 0 || document.querySelector(hints) !== null;
+  sitesAt(allSites, new URL(location.href)).length > 0 ||
+  document.querySelector(hints) !== null ||
+  mayHaveShadows();
 
-/** Looks whether the page may hold a conversation, again whenever it has grown, and wakes the reader once. */
-export function waitForChat(wake: (life: PageLife) => Promise<void>): void {
+/**
+ * Looks whether the page holds a conversation, again whenever it has grown, and wakes the reader once. Nothing of
+ * the extension is asked before that: looking closely and reading are behind imports, and so is the browser's API,
+ * whose wrapper alone takes 2 ms.
+ */
+export function waitForChat(find: () => Promise<() => Found>, wake: () => Promise<void>): void {
   // A blank frame of an advertisement has no body yet, and a document of XML or an image has no chat.
   if (!(document.documentElement instanceof HTMLElement)) return;
-  const life = startLife();
+  let waiting = true;
   let timer = 0;
+  let pause = firstPause;
 
-  const look = (): void => {
-    timer = 0;
-    if (life.alive() && !(document.body && mayHoldChat())) return;
-    stop();
-    if (!life.alive()) return;
-    wake(life).catch((error) => {
-      life.end();
-      // The page's own console is not ours to write errors in once the extension is gone.
-      if (life.alive()) console.warn('Alongside cannot read this page:', error);
-    });
-  };
-  const observer = new MutationObserver(() => {
-    if (timer === 0) timer = window.setTimeout(look, pause);
-  });
   const stop = (): void => {
+    waiting = false;
     observer.disconnect();
     clearTimeout(timer);
   };
+  const look = async (): Promise<void> => {
+    if (!waiting || !document.body || !mayHoldChat()) return;
+    const { places, described } = (await find())();
+    if (described) pause = firstPause;
+    if (!waiting || places.length === 0) return;
+    stop();
+    await wake();
+  };
+  const lookSoon = (): void => {
+    if (timer !== 0 || !waiting) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      pause = Math.min(pause * 2, longestPause);
+      // Whatever goes wrong, the page's own console is not ours to write in.
+      look().catch(stop);
+    }, pause);
+  };
 
-  life.signal.addEventListener('abort', stop);
+  const observer = new MutationObserver(lookSoon);
   observer.observe(document, { childList: true, subtree: true });
-  look();
+  look().catch(stop);
+  // Custom elements open their roots without any change that could be seen.
+  lookSoon();
 }

@@ -1,17 +1,26 @@
-import { findAll } from './path';
+import { crossesShadow, findAll } from './path';
 import type { Part } from './site';
 import { textOf } from './text-of';
 
 type Scope = Element | Document;
 
+/** Whether an element, or something around it inside `scope`, is left out. Looks no further up than that. */
+const isOut = (found: Element, scope: Scope, leaveOut: string): boolean => {
+  for (let at: Element | null = found; at && at !== scope; at = at.parentElement) {
+    if (at.matches(leaveOut)) return true;
+  }
+  return false;
+};
+
 /** The element a part speaks of: the first that is not inside something left out of it. */
 export const elementOf = (scope: Scope, part: Part): Element | null => {
-  if (!part.find) return scope.nodeType === 1 ? (scope as Element) : null;
-  for (const found of findAll(scope, part.find)) {
-    const out = part.leaveOut ? found.closest(part.leaveOut) : null;
-    if (!out || out.contains(scope)) return found;
+  const { find, leaveOut } = part;
+  if (!find) return scope.nodeType === 1 ? (scope as Element) : null;
+  if (!crossesShadow(find)) {
+    const first = scope.querySelector(find);
+    if (!first || !leaveOut || !isOut(first, scope, leaveOut)) return first;
   }
-  return null;
+  return findAll(scope, find).find((found) => !leaveOut || !isOut(found, scope, leaveOut)) ?? null;
 };
 
 /** The value of a part, trimmed; empty where the page does not show it. */

@@ -9,12 +9,16 @@ export interface Group {
   selector: string;
 }
 
-const seeds = [
-  '[role="log"] > *',
-  '[role="feed"] > *',
+const plainSeeds = [
+  '[role="log"]',
+  '[role="feed"]',
   '[role="article"]',
   'article',
   '[itemprop="comment"]',
+  '[data-message-id]',
+];
+const seeds = [
+  ...plainSeeds,
   '[class*="message" i]',
   '[class*="msg" i]',
   '[class*="comment" i]',
@@ -27,29 +31,36 @@ const seeds = [
   '[class*="nick" i]',
   '[class*="sender" i]',
   '[class*="name" i]',
-  '[data-message-id]',
   '[data-event-id]',
   'time',
-].join(',');
+];
 const composers = 'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 // A page with 10,000 messages shows what a message is in the first and last few.
 const mostSeeds = 400;
+const mostMembers = 200;
 const highestClimb = 7;
+/** In pages of more elements only the plainest seeds are looked for: 20 selectors over 80,000 take 0.1 s. */
+const manyElements = 15_000;
 const notItems = /^(?:script|style|link|template|br|hr|option|col|thead|source|path|td|th)$/;
 
+/** The first and last of many; the others are never touched, so that no wrappers are made for them. */
 const someOf = <T>(all: ArrayLike<T>, most: number): T[] => {
-  const list = Array.from(all);
-  return list.length <= most ? list : [...list.slice(0, most / 2), ...list.slice(-most / 2)];
+  if (all.length <= most) return Array.from(all);
+  const half = most / 2;
+  return Array.from({ length: most }, (_, i) => all[i < half ? i : all.length - most + i] as T);
+};
+
+const count = (element: Element, parents: Map<Element, number>, by: number): void => {
+  const before = parents.get(element);
+  // Counting children costs as much as there are, so each parent is counted once.
+  if (before !== undefined) parents.set(element, before + by);
+  else if (element.childElementCount > 1) parents.set(element, by);
 };
 
 const climb = (seed: Element, parents: Map<Element, number>): void => {
-  let at: Element = seed;
-  if (seed.childElementCount > 1) parents.set(seed, (parents.get(seed) ?? 0) + 1);
-  for (let i = 0; i < highestClimb; i++) {
-    const parent = at.parentElement;
-    if (!parent || parent.localName === 'html') return;
-    if (parent.childElementCount > 1) parents.set(parent, (parents.get(parent) ?? 0) + 1);
-    at = parent;
+  let at: Element | null = seed;
+  for (let i = 0; at && at.localName !== 'html' && i <= highestClimb; i++, at = at.parentElement) {
+    count(at, parents, 1);
   }
 };
 
@@ -69,7 +80,7 @@ const sharedName = (items: Element[]): string => {
 
 const groupOf = (container: Element): Group | undefined => {
   const byTag = new Map<string, Element[]>();
-  for (const child of container.children) {
+  for (const child of someOf(container.children, mostMembers)) {
     if (notItems.test(child.localName)) continue;
     const same = byTag.get(child.localName);
     if (same) same.push(child);
@@ -90,20 +101,28 @@ const beside = (composer: Element, parents: Map<Element, number>): void => {
   let up = composer.parentElement;
   for (let i = 0; up && i < highestClimb; i++, up = up.parentElement) {
     for (const inside of someOf(up.querySelectorAll('div,ul,ol,section,main,tbody,dl'), 150)) {
-      if (inside.childElementCount > 2) parents.set(inside, (parents.get(inside) ?? 0) + 1);
+      count(inside, parents, 1);
     }
   }
+};
+
+const seedsIn = (root: Document | ShadowRoot, many: boolean): Element[] => {
+  const plain = many ? root.querySelectorAll(plainSeeds.join()) : [];
+  const all = plain.length > 0 ? plain : root.querySelectorAll(seeds.join());
+  return someOf(all, mostSeeds);
 };
 
 /** Groups of siblings worth weighing, the likeliest first. `grown` are elements that gained children one by one. */
 export const candidateGroups = (root: Document | ShadowRoot, grown: Iterable<Element>): Group[] => {
   const parents = new Map<Element, number>();
-  for (const seed of someOf(root.querySelectorAll(seeds), mostSeeds)) climb(seed, parents);
+  const many = root.nodeType === 9 && (root as Document).getElementsByTagName('*').length > manyElements;
+  for (const seed of seedsIn(root, many)) climb(seed, parents);
   for (const composer of someOf(root.querySelectorAll(composers), 4)) beside(composer, parents);
-  for (const element of grown) parents.set(element, (parents.get(element) ?? 0) + 20);
+  for (const element of grown) count(element, parents, 20);
   return [...parents]
     .filter(([element]) => element.isConnected)
-    .sort((a, b) => b[1] * Math.min(b[0].childElementCount, 20) - a[1] * Math.min(a[0].childElementCount, 20))
+    .map(([element, seen]) => ({ element, weight: seen * Math.min(element.childElementCount, 20) }))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, 24)
-    .flatMap(([element]) => groupOf(element) ?? []);
+    .flatMap(({ element }) => groupOf(element) ?? []);
 };

@@ -3,6 +3,7 @@ import type { Group } from './candidate-groups';
 import { besideName, type ItemParts, partsOf } from './item-parts';
 import { directionOf } from './own-messages';
 import { selectorFor, steadyNames } from './selector-for';
+import { composerNear } from './surroundings';
 import { messageNames, readerNames } from './words';
 
 /** A group with what its sampled items hold, and the site they describe. */
@@ -11,6 +12,8 @@ export interface Description {
   place: Place;
   parts: ItemParts[];
   sample: Element[];
+  /** How plainly there is a place to write beside it, as `composerNear` says. */
+  composer: 0 | 1 | 3;
 }
 
 const notText =
@@ -144,5 +147,5 @@ export const describeChat = (group: Group, name: string): Description | undefine
   const time = timeOf(sample, parts);
   if (id) site.id = id;
   if (time) site.time = time;
-  return { group, place: { site, container }, parts, sample };
+  return { group, place: { site, container }, parts, sample, composer: composerNear(container) };
 };

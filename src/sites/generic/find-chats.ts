@@ -1,4 +1,4 @@
-import { readMessages } from '../read-messages';
+import { messageElements, readMessage } from '../read-messages';
 import type { Place } from '../site';
 import { candidateGroups } from './candidate-groups';
 import { type Description, describeChat } from './describe-chat';
@@ -42,8 +42,9 @@ export const findChats = (...page: Parameters<typeof weighPage>): Place[] => {
     const { place } = description;
     if (chosen.some((other) => nested(other.container, place.container))) continue;
     // The selectors were voted on; only what they really read counts.
-    const read = readMessages(place, 0);
-    if (read.length * 2 < description.sample.length) continue;
+    const tried = messageElements(place).slice(-description.sample.length);
+    const read = tried.filter((element) => readMessage(place, element, 0));
+    if (read.length * 2 < tried.length || read.length === 0) continue;
     chosen.push(nameTheConversation(place));
   }
   return chosen;

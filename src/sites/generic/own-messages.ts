@@ -27,6 +27,18 @@ const otherwise =
 
 type Direction = 'own' | 'other' | '';
 
+const decided = new Map<string, Direction>();
+// A page has few class lists; a hostile one may make them up without end.
+const mostDecided = 2000;
+
+const directionOfClass = (classes: string): Direction => {
+  const before = decided.get(classes);
+  if (before !== undefined) return before;
+  const found = classes.split(/\s+/).map(directionOfName).find(Boolean) ?? '';
+  if (decided.size < mostDecided) decided.set(classes, found);
+  return found;
+};
+
 const directionOfName = (name: string): Direction => {
   if (otherwise.test(name)) return '';
   const words = wordsIn(name);
@@ -53,13 +65,12 @@ const directionOfData = (element: Element): Direction => {
 const addressed = /^(?:you|me|我|你|您)(?:\s+(?:said|at|sent|wrote)\b|\s*[,:：，]|\s*(?:说|发送))/i;
 
 const directionOfElement = (element: Element): Direction => {
-  for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
-    const direction = name ? directionOfName(name) : '';
-    if (direction) return direction;
-  }
+  const named = directionOfClass(element.getAttribute('class') ?? '');
+  if (named) return named;
   const told = directionOfData(element);
   if (told) return told;
-  return addressed.test(element.getAttribute('aria-label') ?? '') ? 'own' : '';
+  const label = element.getAttribute('aria-label');
+  return label && addressed.test(label) ? 'own' : '';
 };
 
 /** The message, what wraps it inside the container, and the first elements it wraps. */

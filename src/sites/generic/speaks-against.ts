@@ -1,6 +1,6 @@
 import type { Description } from './describe-chat';
 import { directionOf } from './own-messages';
-import { above, composerNear, isLog, namesOf, share } from './surroundings';
+import { above, isLog, namesOf, share } from './surroundings';
 import { messageNames, previewNames, priceWords } from './words';
 
 type Ground = [reason: string, points: number, holds: (description: Description) => boolean];
@@ -31,9 +31,9 @@ const somebody = ({ group, parts, sample }: Description): boolean =>
   parts.some((part) => part.authorTier >= 0) ||
   sample.some((item) => directionOf(item, group.container) !== '');
 
-const answerable = ({ group, parts, sample }: Description): boolean =>
+const answerable = ({ group, parts, sample, composer }: Description): boolean =>
   parts.some((part) => part.answerable) ||
-  composerNear(group.container) > 0 ||
+  composer > 0 ||
   isLog(group.container) ||
   share(sample, (item) => messageNames.test(namesOf(item))) >= 0.5;
 

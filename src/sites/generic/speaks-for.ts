@@ -1,6 +1,6 @@
 import type { Description } from './describe-chat';
 import { directionOf } from './own-messages';
-import { above, composerNear, isLog, namesOf, share } from './surroundings';
+import { above, isLog, namesOf, share } from './surroundings';
 import { conversationNames, looseNames, messageNames } from './words';
 
 type Ground = [reason: string, points: (description: Description) => number];
@@ -39,7 +39,7 @@ export const speaksFor: Ground[] = [
   ],
   ['authors', ({ parts }) => authorPoints(parts.map((part) => part.authorTier))],
   ['times', ({ parts }) => (share(parts, (part) => part.time !== undefined) >= 0.5 ? 1 : 0)],
-  ['composer', ({ group }) => composerNear(group.container)],
+  ['composer', ({ composer }) => composer],
   ['can be answered', ({ parts }) => (share(parts, (part) => part.answerable) >= 0.5 ? 1 : 0)],
   [
     'names come back',

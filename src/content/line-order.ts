@@ -1,0 +1,60 @@
+/** Enough to have one left after a virtual list has dropped most of what it showed. */
+const mostLines = 60;
+
+const isBefore = (a: Element, b: Element): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Where the newest known lines of a conversation stand, to tell what came below them from what came above. */
+export class LineOrder {
+  private readonly lines = new Set<Element>();
+  private newest: Element | undefined;
+
+  /** `newestFirst`: the page turns the list round, so that what comes first in it is the newest. */
+  constructor(private readonly newestFirst: boolean) {}
+
+  /** A known line stands here. */
+  stands(element: Element): void {
+    this.lines.delete(element);
+    this.lines.add(element);
+    if (this.newest?.isConnected !== true || this.isLater(element, this.newest)) this.newest = element;
+    if (this.lines.size <= mostLines) return;
+    for (const oldest of this.lines) {
+      this.forget(oldest);
+      break;
+    }
+  }
+
+  /** What stood here is gone: the element was given to another message. */
+  forget(element: Element): void {
+    this.lines.delete(element);
+    if (this.newest === element) this.newest = undefined;
+  }
+
+  /** True below all known lines; false above one, and undefined where no known line is left on the page. */
+  isNewest(element: Element): boolean | undefined {
+    if (this.newest?.isConnected !== true) this.newest = this.findNewest();
+    return this.newest && !this.isLater(this.newest, element);
+  }
+
+  private findNewest(): Element | undefined {
+    let newest: Element | undefined;
+    for (const line of this.lines) {
+      if (!line.isConnected) this.lines.delete(line);
+      else if (!newest || this.isLater(line, newest)) newest = line;
+    }
+    return newest;
+  }
+
+  private isLater(a: Element, b: Element): boolean {
+    return a !== b && (this.newestFirst ? isBefore(a, b) : isBefore(b, a));
+  }
+}
+
+/** Whether a chat lists its newest line first and turns the list round by style, as many do. */
+export const listsNewestFirst = (line: Element, container: Element): boolean => {
+  for (let up = line.parentElement; up; up = up.parentElement) {
+    if (getComputedStyle(up).flexDirection === 'column-reverse') return true;
+    if (up === container) return false;
+  }
+  return false;
+};

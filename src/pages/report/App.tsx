@@ -37,7 +37,14 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
     <PageFrame here="report" text={text} onLeave={leave}>
       <p class="lead">{text('reportLead')}</p>
       {failed && <AskAgain text={text} again={again} />}
-      {value && !current && <p class="calm">{text('reportNothing')}</p>}
+      {value && !current && (
+        <section class="block">
+          <p>{text('reportNothing')}</p>
+          <a class="button main-button" href="../help/index.html">
+            {text('nav_help')}
+          </a>
+        </section>
+      )}
       {value && current && (
         <>
           <section class="block">

@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          setupFiles: ['./commands/rulebook/hold-rulebook.ts'],
           restoreMocks: true,
         },
       },

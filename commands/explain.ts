@@ -1,3 +1,5 @@
+import './rulebook/hold-rulebook';
+
 import { readInSteps } from '../src/detect/read-cues';
 
 const text = process.argv

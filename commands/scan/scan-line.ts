@@ -1,3 +1,5 @@
+import '../rulebook/hold-rulebook';
+
 import { emptyMemory } from '../../src/detect/remember';
 import { follow, reportOf } from '../../src/detect/watch-conversation';
 import type { Concern, CueKind, Finding, Level, Message, Role } from '../../src/model';

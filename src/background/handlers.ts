@@ -7,6 +7,7 @@ import { deleteAllIncidents, deleteIncident, listIncidents, readIncident } from 
 import { keepWords } from './keep-words';
 import { setUpPage } from './page-setup';
 import { readingHere, tellReading } from './readings';
+import { packedRulebook } from './rules-book';
 import { screenCues } from './screen-cues';
 import { readSettings, setSettings } from './settings';
 
@@ -19,6 +20,7 @@ const inLog = (work: () => Promise<void>): Promise<undefined> =>
 /** Who does what. Each loads, changes and saves: the worker may be gone before the next one comes. */
 export const handlers: Handlers = {
   'page/setup': (_, asker) => setUpPage(asker),
+  'rules/book': packedRulebook,
   'cues/seen': screenCues,
   'incidents/words': keepWords,
   'reading/tell': tellReading,

@@ -25,6 +25,7 @@ const answers = ['fine', 'close', 'help'] as const;
 /** For each kind: a clean copy of what was asked, or undefined when it is not what it should be. */
 export const readAsk: { [K in RequestKind]: (given: unknown, now: number) => Read<Ask<K>> } = {
   'page/setup': nothing,
+  'rules/book': nothing,
   'cues/seen': (given, now) => {
     const fields = fieldsOf(given);
     const conversation = checkConversation(fields?.conversation);

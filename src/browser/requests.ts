@@ -73,6 +73,8 @@ export interface DayTally {
 /** Everything one script may ask another. Sender and handler are both typed from this. */
 export interface Requests {
   'page/setup': { ask: undefined; reply: PageSetup };
+  /** The packed rulebook, as `holdRulebook` takes it. */
+  'rules/book': { ask: undefined; reply: string };
   'cues/seen': { ask: { conversation: ConversationRef; reports: CueReport[] }; reply: Screened };
   'incidents/words': { ask: { incident: string; messages: KeptMessage[] }; reply: undefined };
   'reading/tell': { ask: Reading; reply: undefined };
@@ -97,6 +99,7 @@ export type Reply<K extends RequestKind> = Requests[K]['reply'];
 /** What a script in somebody else's page may ask. Everything else is for our own pages. */
 export const askableFromContent = [
   'page/setup',
+  'rules/book',
   'cues/seen',
   'incidents/words',
   'reading/tell',

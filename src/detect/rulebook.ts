@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 import type { CueKind, Language, Weight } from '../model';
-import compiled from '../rules/compiled/rulebook.json';
 import { type ClassWords, writeOutClasses } from './class-words';
+import { heldRulebook } from './held-rulebook';
 
 /** One rule as the reader uses it: patterns without the examples and reasons that prove them. */
 export interface BookRule {
@@ -47,14 +47,14 @@ export interface Rulebook {
   weakening: Weakening[];
 }
 
-/** Deflated and in base64: as plain text the rules would be two thirds of the content script. */
+/** Deflated and in base64: it travels from the background to a tab as one string. */
 function unpack(packed: string): Rulebook {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   return JSON.parse(new TextDecoder().decode(inflateSync(bytes))) as Rulebook;
 }
 
 /** The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. */
-export const rulebook: Rulebook = unpack(compiled.packed);
+export const rulebook: Rulebook = unpack(heldRulebook());
 
 export const classWords: Record<Language, ReadonlyMap<string, ClassWords>> = {
   en: writeOutClasses(rulebook.languages.en.classes),

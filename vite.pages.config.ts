@@ -6,5 +6,7 @@ export default defineConfig({
   // Texts are imported from public/_locales, which Vite allows only for files it does not serve itself.
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The scan for packages reads JSX as React's; these are all there are.
+  optimizeDeps: { noDiscovery: true, include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
   server: { port: 5174, fs: { allow: ['../..'] } },
 });

@@ -31,7 +31,9 @@ function withoutKey(path: string, data: Uint8Array): Uint8Array {
 /** Reviewers at Mozilla build the source themselves and compare. Throws outside a git repository. */
 function sourceArchive(): Uint8Array {
   const git = (...args: string[]) => {
-    const ran = spawnSync('git', args, { cwd: root, maxBuffer: 2 ** 28 });
+    // A ZIP made by git holds local times.
+    const env = { ...process.env, TZ: 'UTC' };
+    const ran = spawnSync('git', args, { cwd: root, env, maxBuffer: 2 ** 28 });
     if (ran.status !== 0) throw new Error(`git ${args[0]} failed: ${ran.stderr?.toString().trim()}`);
     return ran.stdout;
   };

@@ -9,7 +9,7 @@ import type { Place } from '../sites/site';
 
 openShadowsWith(openShadow);
 
-/** What was found on this page, and whether somebody described the site. `roots` were looked into. */
+/** What was found on this page, and whether somebody described a page at this address. `roots` were looked into. */
 export interface Found {
   places: Place[];
   described: boolean;
@@ -21,14 +21,13 @@ export function findHere(grown?: ReadonlyMap<Element, number>): Found {
   const address = new URL(location.href);
   const sites = sitesAt(allSites, address);
   const roots: ShadowRoot[] = [];
-  if (sites.length > 0) {
-    const passed = (root: ShadowRoot): void => void roots.push(root);
-    return { places: sites.flatMap((site) => findPlaces(document, site, passed)), described: true, roots };
-  }
+  const known = sites.flatMap((site) => findPlaces(document, site, (root) => roots.push(root)));
+  if (known.length > 0) return { places: known, described: true, roots };
+  // A described site has other pages too, and may have been rebuilt.
   const places = findChats(document, address, shadowRootsIn(document), grown);
   for (const { container } of places) {
     const root = container.getRootNode();
     if (root.nodeType === 11) roots.push(root as ShadowRoot);
   }
-  return { places, described: false, roots };
+  return { places, described: sites.length > 0, roots };
 }

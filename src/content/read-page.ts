@@ -44,7 +44,6 @@ class PageReader {
   private searchAt = 0;
   private pause = soon;
   private address = '';
-  private described = false;
 
   private readonly observer = new MutationObserver((records) => {
     for (const record of records) this.queue.add(record);
@@ -65,7 +64,7 @@ class PageReader {
       {
         begin: () => this.begin(),
         work: (item) => ('element' in item ? this.read(item) : this.changed(item)),
-        settled: () => void this.teller.tell(this.places.all(), this.described),
+        settled: () => void this.teller.tell(this.places.all()),
         overflow: () => this.readEverything(),
       },
       life.signal,
@@ -94,7 +93,6 @@ class PageReader {
     if (!this.life.alive()) return;
     this.address = location.href;
     const { places, described, roots } = findHere(this.places.grown);
-    this.described = described;
     for (const root of roots) this.watch(root);
     for (const reader of this.places.take(places, Date.now())) this.readAll(reader);
     // New roots may hold messages of a place that is known.
@@ -102,7 +100,7 @@ class PageReader {
       if (reader.place.site.messages.some(crossesShadow)) this.readAll(reader);
     if (this.places.all().length > 0) this.pause = later;
     else this.pause = described ? soon * 2 : Math.min(Math.max(this.pause, soon) * 2, longestPause);
-    if (!this.teller.tell(this.places.all(), described)) this.searchAfter(longestPause / 2);
+    if (!this.teller.tell(this.places.all())) this.searchAfter(longestPause / 2);
   }
 
   private searchAfter(wait: number): void {

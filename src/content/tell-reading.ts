@@ -19,8 +19,8 @@ export class ReadingTeller {
     this.send({ state: 'off', site: location.hostname, confirmedOn: '', messages: 0, sinceAt: this.sinceAt });
   }
 
-  /** `described`: the page is on a site whose messages we claim to know. False while it is too early to say. */
-  tell(all: readonly PlaceReader[], described: boolean): boolean {
+  /** False while it is too early to say. */
+  tell(all: readonly PlaceReader[]): boolean {
     const messages = all.reduce((sum, reader) => sum + reader.conversation.read, 0);
     const unsigned = all.reduce((sum, reader) => sum + reader.conversation.unsigned, 0);
     const site = all[0]?.place.site;
@@ -28,6 +28,7 @@ export class ReadingTeller {
     const empty = messages === 0 && all.every((reader) => Date.now() - reader.openedAt > longEmpty);
     // Just opened: there is nothing to say yet.
     if (messages === 0 && all.length > 0 && !empty) return false;
+    const described = site !== undefined && site.hosts.length > 0;
     const stale = empty || (messages >= enoughToTell && !signed);
     const state: Reading['state'] =
       all.length === 0 ? 'nothing-here' : described && stale ? 'unreadable' : 'reading';

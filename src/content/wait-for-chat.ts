@@ -9,16 +9,17 @@ const hints =
 /** Between two looks at a page that keeps changing, in ms; doubled while there is nothing. */
 const firstPause = 800;
 const longestPause = 20_000;
+const describedPause = 2000;
 
 /** A custom element or a widget right under the body may hold its chat in a shadow root. */
 const mayHaveShadows = (): boolean =>
   document.evaluate('boolean(//*[contains(local-name(), "-")])', document, null, 3).booleanValue ||
   [...(document.body?.children ?? [])].some((child) => child.localName === 'div' && !child.firstElementChild);
 
+const isDescribed = (): boolean => sitesAt(allSites, new URL(location.href)).length > 0;
+
 const mayHoldChat = (): boolean =>
-  sitesAt(allSites, new URL(location.href)).length > 0 ||
-  document.querySelector(hints) !== null ||
-  mayHaveShadows();
+  isDescribed() || document.querySelector(hints) !== null || mayHaveShadows();
 
 /**
  * Looks whether the page holds a conversation, again whenever it has grown, and wakes the reader once. Nothing of
@@ -39,8 +40,7 @@ export function waitForChat(find: () => Promise<() => Found>, wake: () => Promis
   };
   const look = async (): Promise<void> => {
     if (!waiting || !document.body || !mayHoldChat()) return;
-    const { places, described } = (await find())();
-    if (described) pause = firstPause;
+    const { places } = (await find())();
     if (!waiting || places.length === 0) return;
     stop();
     await wake();
@@ -49,7 +49,7 @@ export function waitForChat(find: () => Promise<() => Found>, wake: () => Promis
     if (timer !== 0 || !waiting) return;
     timer = window.setTimeout(() => {
       timer = 0;
-      pause = Math.min(pause * 2, longestPause);
+      pause = Math.min(pause * 2, isDescribed() ? describedPause : longestPause);
       // Whatever goes wrong, the page's own console is not ours to write in.
       look().catch(stop);
     }, pause);

@@ -20,7 +20,7 @@ export const lastStep = (path: Path): string => stepsOf(path).at(-1) ?? '';
 type Scope = Element | Document | ShadowRoot;
 
 /** Everything the path leads to. An empty first step means `scope` itself. Roots passed through are reported. */
-export const findAll = (scope: Scope, path: Path, passed?: (root: ShadowRoot) => void): Element[] => {
+export const findAll = (scope: Scope, path: Path, passed?: (root: ShadowRoot) => unknown): Element[] => {
   const steps = stepsOf(path);
   let scopes: Scope[] = [scope];
   for (const [index, step] of steps.entries()) {

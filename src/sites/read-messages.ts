@@ -34,7 +34,7 @@ export const readMessage = (place: Place, element: Element, now: number): ReadMe
 };
 
 /** The elements of all messages in a place, in the order of the page where it is not in shadow roots. */
-export const messageElements = (place: Place, passed?: (root: ShadowRoot) => void): Element[] =>
+export const messageElements = (place: Place, passed?: (root: ShadowRoot) => unknown): Element[] =>
   place.site.messages.flatMap((path) => findAll(place.container, path, passed));
 
 /** All messages of a place. */

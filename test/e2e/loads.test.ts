@@ -26,7 +26,7 @@ describe.each(openers)('in %s', (name, open) => {
     '%s works under the strict policy for content',
     async (page) => {
       const tab = await opened.openExtensionPage(page);
-      await tab.waitForFunction(() => document.body.innerText.trim().length > 0);
+      await tab.waitForFunction(() => (document.querySelector('#root')?.textContent?.trim().length ?? 0) > 0);
       const rules = await tab.evaluate(() =>
         [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
       );

@@ -40,7 +40,11 @@ function lineOf({ author, text, at }) {
   const line = element('article', own ? 'message own' : 'message');
   const head = element('div');
   head.append(element('span', 'author', own ? script.me : author));
-  const time = element('time', '', new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
+  const time = element(
+    'time',
+    '',
+    new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }),
+  );
   time.dateTime = new Date(at).toISOString();
   head.append(time);
   line.append(head, element('p', 'text', text));

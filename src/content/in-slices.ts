@@ -4,8 +4,6 @@ const slice = 4;
 const gathering = 60;
 /** A busy page is never idle; after this long a slice is taken anyway. */
 const patience = 120;
-/** More waiting than this and looking at everything again costs less than the pile. */
-const mostWaiting = 5000;
 
 interface Scheduler {
   postTask(task: () => void, options: { priority: 'background' }): Promise<unknown>;
@@ -28,8 +26,6 @@ export interface SliceWork<T> {
   work(item: T): void;
   /** The queue has run empty. */
   settled(): void;
-  /** Too much was waiting and all of it was dropped. */
-  overflow(): void;
 }
 
 /**
@@ -44,6 +40,10 @@ export class InSlices<T> {
     private readonly by: SliceWork<T>,
     private readonly signal: AbortSignal,
   ) {}
+
+  get size(): number {
+    return this.waiting.size;
+  }
 
   add(item: T): void {
     this.waiting.add(item);
@@ -61,10 +61,6 @@ export class InSlices<T> {
     this.scheduled = false;
     if (this.signal.aborted) return;
     const end = performance.now() + slice;
-    if (this.waiting.size > mostWaiting) {
-      this.waiting.clear();
-      this.by.overflow();
-    }
     this.by.begin();
     for (const item of this.waiting) {
       this.waiting.delete(item);

@@ -28,6 +28,7 @@ export class OpenPlaces {
   take(places: readonly Place[], now: number): PlaceReader[] {
     this.dropGone();
     return places.flatMap((place) => {
+      if (!place.container.isConnected) return [];
       const open = this.readers.get(place.container);
       if (open && (open.conversation.read >= enoughToKeep || sameReading(open.place, place))) return [];
       const clash = [...this.readers.keys()].some(

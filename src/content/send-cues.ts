@@ -1,14 +1,12 @@
-import { ask } from '../browser/ask';
 import type { Screened } from '../browser/requests';
-import { type ConversationRef, type CueReport, contextKinds } from '../model';
+import { type CueReport, contextKinds } from '../model';
+import { askPatiently } from './ask-patiently';
 import type { OpenConversation } from './read-place';
 
 /** Reports wait this long for others, in ms: a page that loads brings dozens at once. */
 const gathering = 250;
 const mostHeld = 40;
 const mostSent = 200;
-/** An answer that does not come is asked for again after these, in ms. */
-const retries = [400, 1500, 5000];
 
 const contexts = new Set<string>(contextKinds);
 const matters = (report: CueReport): boolean => report.cues.some((cue) => !contexts.has(cue.kind));
@@ -51,17 +49,16 @@ export class CueSender {
   }
 
   private async sendSome(conversation: OpenConversation, reports: CueReport[]): Promise<void> {
-    const ref: ConversationRef = conversation.ref;
-    for (const wait of [...retries, undefined]) {
-      if (this.signal.aborted) return;
-      try {
-        this.answered(conversation, await ask('cues/seen', { conversation: ref, reports }));
-        return;
-      } catch (error) {
-        const failure = (error as { failure?: string }).failure;
-        if (wait === undefined || failure === 'refused' || failure === 'orphaned') return this.failed(error);
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
+    const ask = { conversation: conversation.ref, reports };
+    try {
+      this.answered(conversation, await askPatiently('cues/seen', ask, this.signal));
+    } catch (error) {
+      this.failed(error);
+      const { failure } = error as { failure?: string };
+      if (this.signal.aborted || failure === 'refused') return;
+      // They go with the next that come; the background counts none of them twice.
+      const waiting = this.waiting.get(conversation) ?? [];
+      this.waiting.set(conversation, [...reports, ...waiting].slice(-mostSent));
     }
   }
 }

@@ -26,7 +26,7 @@ const mayHoldChat = (): boolean =>
  * the extension is asked before that: looking closely and reading are behind imports, and so is the browser's API,
  * whose wrapper alone takes 2 ms.
  */
-export function waitForChat(find: () => Promise<() => Found>, wake: () => Promise<void>): void {
+export function waitForChat(find: () => Promise<() => Found>, wake: (found: Found) => Promise<void>): void {
   // A blank frame of an advertisement has no body yet, and a document of XML or an image has no chat.
   if (!(document.documentElement instanceof HTMLElement)) return;
   let waiting = true;
@@ -40,10 +40,10 @@ export function waitForChat(find: () => Promise<() => Found>, wake: () => Promis
   };
   const look = async (): Promise<void> => {
     if (!waiting || !document.body || !mayHoldChat()) return;
-    const { places } = (await find())();
-    if (!waiting || places.length === 0) return;
+    const found = (await find())();
+    if (!waiting || found.places.length === 0) return;
     stop();
-    await wake();
+    await wake(found);
   };
   const lookSoon = (): void => {
     if (timer !== 0 || !waiting) return;

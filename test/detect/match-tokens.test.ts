@@ -64,7 +64,15 @@ describe('findSpan', () => {
     );
     let tests = 0;
     const steps = program.steps.map((step) =>
-      step.op === 'token' ? { ...step, accepts: (text: string) => (tests++, step.accepts(text)) } : step,
+      step.op === 'token'
+        ? {
+            ...step,
+            accepts(text: string) {
+              tests++;
+              return step.accepts(text);
+            },
+          }
+        : step,
     );
     expect(findSpan({ ...program, steps }, tokens)).toBeUndefined();
     expect(tests).toBeLessThanOrEqual(tokens.length * steps.length);

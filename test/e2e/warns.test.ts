@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-describe.each(openers)('in %s', (name, open) => {
+describe.each(openers)('in %s', (_, open) => {
   let opened: OpenedBrowser;
   let ours: Page;
   const incidents = (): Promise<Incident[]> => askFromPage(ours, 'incidents/list', {});
@@ -119,14 +119,14 @@ describe.each(openers)('in %s', (name, open) => {
 
   it('the log shows what was noticed and the report leads to a text that can be copied', async () => {
     await ours.reload().catch(() => undefined);
-    await ours.waitForFunction(() => /Kai/.test(document.body.innerText));
+    await ours.waitForFunction(() => /Kai/.test(document.body.textContent ?? ''));
     const [incident] = (await incidents()).filter((one) => one.people.includes('Kai'));
     const report = await opened.openExtensionPage(
       'report',
       `?incident=${encodeURIComponent(incident?.id ?? '')}`,
     );
     await report.waitForFunction(() => document.querySelectorAll('button, a[href]').length > 1);
-    expect(await report.evaluate(() => document.body.innerText.length)).toBeGreaterThan(100);
+    expect(await report.evaluate(() => (document.body.textContent ?? '').length)).toBeGreaterThan(100);
     await report.close();
   });
 });

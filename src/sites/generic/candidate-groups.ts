@@ -97,7 +97,7 @@ const groupOf = (container: Element): Group | undefined => {
   return items.length >= 2 ? { container, items, selector } : undefined;
 };
 
-const beside = (composer: Element, parents: Map<Element, number>): void => {
+const countBeside = (composer: Element, parents: Map<Element, number>): void => {
   let up = composer.parentElement;
   for (let i = 0; up && i < highestClimb; i++, up = up.parentElement) {
     for (const inside of someOf(up.querySelectorAll('div,ul,ol,section,main,tbody,dl'), 150)) {
@@ -117,7 +117,8 @@ export const candidateGroups = (root: Document | ShadowRoot, grown: Iterable<Ele
   const parents = new Map<Element, number>();
   const many = root.nodeType === 9 && (root as Document).getElementsByTagName('*').length > manyElements;
   for (const seed of seedsIn(root, many)) climb(seed, parents);
-  for (const composer of someOf(root.querySelectorAll(composers), 4)) beside(composer, parents);
+  if (!many)
+    for (const composer of someOf(root.querySelectorAll(composers), 4)) countBeside(composer, parents);
   for (const element of grown) count(element, parents, 20);
   return [...parents]
     .filter(([element]) => element.isConnected)

@@ -1,30 +1,26 @@
 import type { Place } from '../site';
 import { selectorFor } from './selector-for';
+import { allIn, beside } from './surroundings';
 
 const composers =
   'textarea,[contenteditable=""],[contenteditable="true"],[role="textbox"],input[type="text"]';
 const headings =
   'h1,h2,h3,h4,[role="heading"],[class*="title" i]:not(:has(*)),header [class*="name" i]:not(:has(*))';
 
-const isAfter = (a: Element, b: Element): boolean => (b.compareDocumentPosition(a) & 4) !== 0;
-
 /** The nearest heading above the container, and whether one writes below it. */
-const surroundings = (container: Element): { heading?: Element; writesBelow: boolean } => {
+const around = (container: Element): { heading: Element | undefined; writesBelow: boolean } => {
+  let heading: Element | undefined;
   let writesBelow = false;
-  for (let up = container.parentElement; up && up.localName !== 'html'; up = up.parentElement) {
-    const composer = [...up.querySelectorAll(composers)].find((each) => !container.contains(each));
-    writesBelow ||= composer !== undefined && isAfter(composer, container);
-    const heading = [...up.querySelectorAll(headings)]
-      .filter((each) => !container.contains(each) && isAfter(container, each) && each.textContent?.trim())
-      .at(-1);
-    if (heading) return { heading, writesBelow };
+  for (const { sibling, before } of beside(container, 12)) {
+    if (before) heading ??= allIn(sibling, headings).findLast((each) => each.textContent?.trim());
+    else writesBelow ||= allIn(sibling, composers).length > 0;
   }
-  return { writesBelow };
+  return { heading, writesBelow };
 };
 
 /** Completes a place with the shape of its talk and with what stands above it as its name. */
 export const nameTheConversation = ({ site, container }: Place): Place => {
-  const { heading, writesBelow } = surroundings(container);
+  const { heading, writesBelow } = around(container);
   const log = container.closest('[role="log"]') !== null || container.querySelector('[role="log"]') !== null;
   const name = `${container.className} ${container.id} ${container.parentElement?.className ?? ''}`;
   const comments = /comment|repl|post|评论|留言|thread|topic/i.test(name) && !/chat|message/i.test(name);

@@ -6,12 +6,15 @@ const shopMarks =
   '[itemtype*="schema.org/Product"],[class*="add-to-cart" i],[id*="add-to-cart" i],[class*="addtocart" i],[data-testid*="add-to-cart"]';
 const mostButtons = 300;
 
-const sellsByWord = (document: Document): boolean =>
-  [...document.querySelectorAll('a,button')]
-    .slice(0, mostButtons)
-    .some((button) =>
-      /^\s*(?:加入购物车|立即购买|add to (?:cart|basket|bag)|buy now)\s*$/i.test(button.textContent ?? ''),
-    );
+const sellingWords = /^\s*(?:加入购物车|立即购买|add to (?:cart|basket|bag)|buy now)\s*$/i;
+
+const sellsByWord = (document: Document): boolean => {
+  const buttons = document.querySelectorAll('a,button');
+  for (let i = 0; i < buttons.length && i < mostButtons; i++) {
+    if (sellingWords.test(buttons[i]?.textContent ?? '')) return true;
+  }
+  return false;
+};
 
 /** Points against any conversation on this page, by what the page as a whole is. */
 export const unreadPage = (document: Document, address: URL): number => {

@@ -2,10 +2,10 @@ import { ask } from '../browser/ask';
 import type { PageSetup, Screened } from '../browser/requests';
 import { crossesShadow } from '../sites/path';
 import type { Place } from '../sites/site';
-import { findHere } from './find-here';
+import { type Found, findHere } from './find-here';
 import { InSlices } from './in-slices';
 import { OpenPlaces } from './open-places';
-import { type PageLife, startLife } from './page-life';
+import type { PageLife } from './page-life';
 import type { OpenConversation, PlaceReader } from './read-place';
 import { CueSender } from './send-cues';
 import { ReadingTeller } from './tell-reading';
@@ -18,6 +18,8 @@ const soon = 500;
 const later = 4000;
 /** Doubled up to this while nothing is found. */
 const longestPause = 20_000;
+/** More changes waiting than this and looking at everything again costs less than the pile. */
+const mostWaiting = 20_000;
 
 interface Task {
   reader: PlaceReader;
@@ -25,14 +27,7 @@ interface Task {
 }
 
 /** Reads the conversations of this page until the page or the extension is gone. */
-export async function readPage(): Promise<void> {
-  const life = startLife();
-  if (!life.alive()) return;
-  const setup = await ask('page/setup');
-  if (life.alive()) new PageReader(life, setup).start();
-}
-
-class PageReader {
+export class PageReader {
   private readonly places = new OpenPlaces();
   private readonly watched = new WeakSet<Node>();
   private readonly warner: Warner;
@@ -44,14 +39,17 @@ class PageReader {
   private searchAt = 0;
   private pause = soon;
   private address = '';
+  /** Changes came faster than they could be looked at: everything is looked at again instead. */
+  private missed = false;
 
   private readonly observer = new MutationObserver((records) => {
-    for (const record of records) this.queue.add(record);
+    this.missed ||= this.queue.size + records.length > mostWaiting;
+    if (!this.missed) for (const record of records) this.queue.add(record);
   });
 
   constructor(
     private readonly life: PageLife,
-    private readonly setup: PageSetup,
+    setup: PageSetup,
   ) {
     this.warner = new Warner(setup, life);
     this.teller = new ReadingTeller(life);
@@ -64,18 +62,13 @@ class PageReader {
       {
         begin: () => this.begin(),
         work: (item) => ('element' in item ? this.read(item) : this.changed(item)),
-        settled: () => void this.teller.tell(this.places.all()),
-        overflow: () => this.readEverything(),
+        settled: () => this.settled(),
       },
       life.signal,
     );
   }
 
-  start(): void {
-    if (this.setup.off) {
-      this.teller.tellOff();
-      return;
-    }
+  start(found: Found): void {
     const { signal } = this.life;
     signal.addEventListener('abort', () => {
       this.observer.disconnect();
@@ -85,14 +78,17 @@ class PageReader {
     this.watch(document);
     addEventListener('pageshow', () => this.searchAfter(soon), { signal });
     addEventListener('popstate', () => this.searchAfter(soon), { signal });
-    this.search();
+    this.take(found);
   }
 
   private search(): void {
     this.searchTimer = 0;
     if (!this.life.alive()) return;
+    this.take(findHere(this.places.grown));
+  }
+
+  private take({ places, described, roots }: Found): void {
     this.address = location.href;
-    const { places, described, roots } = findHere(this.places.grown);
     for (const root of roots) this.watch(root);
     for (const reader of this.places.take(places, Date.now())) this.readAll(reader);
     // New roots may hold messages of a place that is known.
@@ -111,8 +107,12 @@ class PageReader {
     this.searchTimer = window.setTimeout(() => this.search(), wait);
   }
 
-  private readEverything(): void {
+  private settled(): void {
+    this.teller.tell(this.places.all());
+    if (!this.missed) return;
+    this.missed = false;
     for (const reader of this.places.all()) this.readAll(reader);
+    this.searchAfter(soon);
   }
 
   private readAll(reader: PlaceReader): void {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Ask, PageSetup, Screened } from '../../src/browser/requests';
-import { readPage } from '../../src/content/read-page';
+import { findHere } from '../../src/content/find-here';
+import { wakeReader } from '../../src/content/wake-reader';
+import compiled from '../../src/rules/compiled/rulebook.json';
 import { chatWith, goTo, lineOf, secret } from './chat-in-page';
 
 const asked: { kind: string; ask: unknown }[] = [];
@@ -13,6 +15,7 @@ vi.mock('../../src/browser/is-orphaned', () => ({ isOrphaned: () => orphaned }))
 vi.mock('../../src/browser/ask', () => ({
   ask: async (kind: string, ask: unknown) => {
     asked.push({ kind, ask });
+    if (kind === 'rules/book') return compiled.packed;
     if (kind === 'page/setup') return { off: false, numbers: {}, private: false, ...setup };
     return { warnings: [], notices: [], wanted: [], why: {}, ...screened };
   },
@@ -24,7 +27,7 @@ const settle = () => vi.advanceTimersByTimeAsync(1500);
 
 async function open(...lines: HTMLElement[]): Promise<HTMLElement> {
   const log = chatWith(...lines);
-  await readPage();
+  await wakeReader(findHere());
   await settle();
   return log;
 }

@@ -46,6 +46,8 @@ export class LineOrder {
   }
 
   private isLater(a: Element, b: Element): boolean {
+    // The usual case, and by far the cheapest to see: among 10,000 siblings the browser counts its way.
+    if ((this.newestFirst ? b.previousElementSibling : b.nextElementSibling) === a) return true;
     return a !== b && (this.newestFirst ? isBefore(a, b) : isBefore(b, a));
   }
 }

@@ -101,10 +101,11 @@ export class PlaceReader {
 
   private isFresh(message: ReadMessage, id: string, now: number): boolean {
     if (message.timed && message.at < this.conversation.openedAt - leeway) return false;
+    const waited = now - this.firstAt >= settling || this.firstAt - this.openedAt >= quiet;
+    if (!waited && !this.again) return false;
     const below = this.order?.isNewest(message.element);
     // Shown again: what stands below a line known from before came in the meantime.
-    const waited = now - this.firstAt >= settling || this.firstAt - this.openedAt >= quiet;
-    if (!waited) return this.again && below === true;
+    if (!waited) return below === true;
     if (id.includes('~') || this.place.site.shape === 'comments') return true;
     // No known line left means a jump to somewhere else in the list, except in a conversation that was empty.
     return below ?? this.conversation.read === 0;

@@ -20,8 +20,8 @@ const flag = (name: string): string | undefined => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? undefined : (args[at + 1] ?? '');
 };
-const folder = args[0];
-if (!folder || folder.startsWith('--') || !existsSync(folder)) {
+const folder = args[0] && !args[0].startsWith('--') ? args[0] : 'test/corpus';
+if (!existsSync(folder)) {
   console.error(
     'Say which folder of .jsonl or .jsonl.gz files to measure: npm run measure -- DIR [--only FILE] [--misses N] [--false N] [--rules]',
   );

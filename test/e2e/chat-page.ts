@@ -75,3 +75,6 @@ export const badges = (ours: Page): Promise<string[]> =>
     const { tabs, action } = browser ?? chrome;
     return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
   });
+
+/** What is there when a chat is opened is context; by now (ms) the reader is awake and takes the next line as new. */
+export const untilRead = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4000));

@@ -7,7 +7,7 @@ import { askFromPage } from '../../commands/browsers/ask-from-page';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
 import type { Incident } from '../../src/model';
-import { badges, eventually, hostsIn, openers, say, serveDemo, stillChat } from './chat-page';
+import { badges, eventually, hostsIn, openers, say, serveDemo, stillChat, untilRead } from './chat-page';
 
 let demo: ServedFolder;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ describe.each(openers)('in %s', (_, open) => {
   it('a chat that turns bad gets a card, a mark on the words, a count and an incident that explains itself', async () => {
     const page = await opened.open(stillChat(demo.url, 'kai'));
     await say(page, 'Kai', 'hi again');
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await untilRead();
     await say(page, 'Kai', "let's keep this between us, don't tell your mum we talk");
     await eventually(
       () => hostsIn(page),
@@ -77,9 +77,9 @@ describe.each(openers)('in %s', (_, open) => {
     const before = (await incidents()).length;
     const page = await opened.open(stillChat(demo.url, 'class'));
     await say(page, 'Jonas', 'hello');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await untilRead();
     await say(page, 'Jonas', 'are your parents home or is it just you');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await untilRead();
     await opened.stopWorker();
     await say(page, 'Jonas', 'delete this chat after you read it');
     const after = await eventually(incidents, (list) => list.length > before);
@@ -138,7 +138,7 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       const first = await open({ profile });
       const before = await first.open(stillChat(demo.url, 'kai'));
       await say(before, 'Kai', 'hey');
-      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await untilRead();
       await say(before, 'Kai', 'are your parents home or is it just you');
       await new Promise((resolve) => setTimeout(resolve, 2000));
       await first.close();
@@ -147,7 +147,7 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       const ours = await second.openExtensionPage('log');
       const after = await second.open(stillChat(demo.url, 'kai'));
       await say(after, 'Kai', 'hey');
-      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await untilRead();
       await say(after, 'Kai', 'can you add me on telegram instead');
       await say(after, 'Kai', "don't tell your mum we talk");
       const kept = await eventually(

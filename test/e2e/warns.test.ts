@@ -139,7 +139,8 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       const before = await first.open(stillChat(demo.url, 'kai'));
       await say(before, 'Kai', 'hey');
       await untilRead();
-      await say(before, 'Kai', 'are your parents home or is it just you');
+      // Too little to warn about by itself, and so is the line after the restart.
+      await say(before, 'Kai', 'what do you look like');
       await new Promise((resolve) => setTimeout(resolve, 2000));
       await first.close();
 
@@ -148,14 +149,15 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       const after = await second.open(stillChat(demo.url, 'kai'));
       await say(after, 'Kai', 'hey');
       await untilRead();
-      await say(after, 'Kai', 'can you add me on telegram instead');
-      await say(after, 'Kai', "don't tell your mum we talk");
+      await say(after, 'Kai', 'we should meet in person soon');
       const kept = await eventually(
         () => askFromPage(ours, 'incidents/list', {}),
         (list) => list.length > 0,
       );
-      const kinds = new Set(kept.flatMap((one) => one.reasons.map((reason) => reason.kind)));
-      expect([...kinds]).toContain('secrecy');
+      expect(kept).toHaveLength(1);
+      expect(kept[0]?.reasons.map((reason) => reason.kind)).toEqual(
+        expect.arrayContaining(['image-request', 'meet-up']),
+      );
       await second.close();
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

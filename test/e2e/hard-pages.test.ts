@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
+import type { ServedFolder } from '../../commands/browsers/serve-folder';
+import { eventually, hostsIn, openers, serveDemo, untilRead } from './chat-page';
+
+const secret = "let's keep this between us, don't tell your mum we talk";
+const line = (author: string, text: string, own = '') =>
+  `<div class="message ${own}"><span class="author">${author}</span><p class="text">${text}</p></div>`;
+const lines = [line('Ann', 'hi there'), line('Me', 'hello you', 'own'), line('Ann', 'how was the match')];
+const room = (inside: string, style = '') =>
+  `<h1>Room</h1><div id="log" class="messages" role="log" style="${style}">${inside}</div><textarea placeholder="Message"></textarea>`;
+
+/** Puts a new line at one end of the chat, wherever its root is. */
+const put = (page: Page, where: 'append' | 'prepend', html: string): Promise<void> =>
+  page.evaluate(
+    (where, html) => {
+      const { log } = globalThis as unknown as { log?: Element };
+      const list = log instanceof Element ? log : document.getElementById('log');
+      list?.insertAdjacentHTML(where === 'append' ? 'beforeend' : 'afterbegin', html);
+    },
+    where,
+    html,
+  );
+
+let demo: ServedFolder;
+beforeAll(async () => {
+  demo = await serveDemo();
+});
+afterAll(() => demo.close());
+
+describe.each(openers)('in %s, on a hard page', (_, open) => {
+  let opened: OpenedBrowser;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(() => opened?.close());
+
+  /** An ordinary page that turns into a chat. Each case is a conversation of its own. */
+  async function chat(name: string, html: string): Promise<Page> {
+    const page = await opened.open(`${demo.url}ordinary.html?case=${encodeURIComponent(name)}`);
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, html);
+    await untilRead();
+    return page;
+  }
+  const warned = (page: Page) =>
+    eventually(
+      () => hostsIn(page),
+      (hosts) => hosts === 1,
+    );
+  async function staysQuiet(page: Page): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await hostsIn(page)).toBe(0);
+    await page.close();
+  }
+
+  it('words set into an old node are new', async () => {
+    const page = await chat('recycled', room(lines.join('')));
+    await page.evaluate((words) => {
+      const node = document.querySelector('#log')?.lastElementChild?.lastElementChild?.firstChild;
+      if (node) node.nodeValue = words;
+    }, secret);
+    await warned(page);
+    await page.close();
+  });
+
+  it('a page that replaces its body is read on', async () => {
+    const page = await chat('body', room(lines.join('')));
+    await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
+    await untilRead();
+    await put(page, 'append', line('Ann', secret));
+    await warned(page);
+    await page.close();
+  });
+
+  it('a chat in a closed shadow root is read', async () => {
+    const page = await opened.open(`${demo.url}ordinary.html?case=closed`);
+    await page.evaluate(
+      (html) => {
+        const host = document.createElement('div');
+        document.body.append(host);
+        const root = host.attachShadow({ mode: 'closed' });
+        root.innerHTML = html;
+        Object.assign(globalThis, { log: root.getElementById('log') });
+      },
+      room(lines.join('')),
+    );
+    await untilRead();
+    await put(page, 'append', line('Ann', secret));
+    await warned(page);
+    await page.close();
+  });
+
+  it('in a list turned round the first is the newest', async () => {
+    const reversed = room([...lines].reverse().join(''), 'display:flex;flex-direction:column-reverse');
+    const page = await chat('reversed', reversed);
+    await put(page, 'append', line('Ann', `${secret}, ok?`));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await hostsIn(page)).toBe(0);
+    await put(page, 'prepend', line('Ben', secret));
+    await warned(page);
+    await page.close();
+  });
+
+  it('what was there, or is loaded above, is no news', async () => {
+    const page = await chat('history', room([...lines, line('Ann', secret)].join('')));
+    await put(page, 'prepend', line('Ann', `${secret}, ok?`));
+    await staysQuiet(page);
+  });
+
+  it('the child’s own words raise nothing', async () => {
+    const page = await chat('own', room(lines.join('')));
+    await put(page, 'append', line('Me', secret, 'own'));
+    await staysQuiet(page);
+  });
+});

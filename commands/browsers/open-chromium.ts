@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
+import { chromiumThrough } from './through-proxy';
 
 /** An unpacked extension's id: the first 32 hex digits of the SHA-256 of its public key, written a to p. */
 function extensionId(folder: string): string {
@@ -17,19 +18,23 @@ export interface BrowserOptions {
   headless?: boolean;
   language?: string;
   arguments?: string[];
+  /** Folder of the extension; the one that was built where left out, and `false` for a browser without it. */
+  extension?: string | false;
+  /** `host:port` of a proxy through which everything goes, this machine's own addresses included. */
+  proxy?: string;
 }
 
 export async function openChromium(options: BrowserOptions = {}): Promise<OpenedBrowser> {
   const { chromium } = findBrowsers();
   if (!chromium)
     throw new Error('No Chromium was found. `npm test` installs it; or set CHROMIUM to its path.');
-  const folder = builtFolder('chromium');
+  const folder = options.extension ?? builtFolder('chromium');
   const language = options.language ?? 'en-US';
   const browser = await launch({
     executablePath: chromium,
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [folder],
+    ...(folder ? { enableExtensions: [folder] } : {}),
     ...(options.profile ? { userDataDir: options.profile } : {}),
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
@@ -38,16 +43,17 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       '--disable-quic',
       `--lang=${language}`,
       '--window-size=1280,900',
+      ...(options.proxy ? chromiumThrough(options.proxy) : []),
       ...(options.arguments ?? []),
     ],
     defaultViewport: options.headless === false ? null : { width: 1280, height: 820 },
   });
-  const origin = `chrome-extension://${extensionId(folder)}/`;
+  const origin = folder ? `chrome-extension://${extensionId(folder)}/` : '';
   const worker = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(origin), {
       timeout: 10_000,
     });
-  await worker();
+  if (folder) await worker();
   return {
     name: 'chromium',
     origin,

@@ -3,6 +3,7 @@ import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import type { BrowserOptions } from './open-chromium';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
+import { firefoxThrough, quietFirefox } from './through-proxy';
 
 /** Chosen by us, so that pages of the extension have a known address. */
 const uuid = '6a2b9c1e-93a4-4d5f-8a17-2f7c4e0d1b58';
@@ -10,32 +11,36 @@ const uuid = '6a2b9c1e-93a4-4d5f-8a17-2f7c4e0d1b58';
 /** The event page ends after this long with nothing to do; the browser's own value is 30 s. */
 export const firefoxIdleMs = 1500;
 
-export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedBrowser> {
-  const { firefox } = findBrowsers();
-  if (!firefox) throw new Error('No Firefox was found. `npm test` installs it; or set FIREFOX to its path.');
-  const folder = builtFolder('firefox');
+function geckoId(folder: string): string {
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
   };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedBrowser> {
+  const { firefox } = findBrowsers();
+  if (!firefox) throw new Error('No Firefox was found. `npm test` installs it; or set FIREFOX to its path.');
+  const folder = options.extension ?? builtFolder('firefox');
   const language = options.language ?? 'en-US';
   const browser = await launch({
     browser: 'firefox',
     executablePath: firefox,
     headless: options.headless ?? true,
+    ...(options.proxy ? { env: quietFirefox } : {}),
     ...(options.profile ? { userDataDir: options.profile } : {}),
     // Without it Firefox refuses to show pages of an extension to a driver.
     args: ['--remote-allow-system-access', ...(options.arguments ?? [])],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({
-        [manifest.browser_specific_settings.gecko.id]: uuid,
-      }),
+      ...(folder ? { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId(folder)]: uuid }) } : {}),
       'extensions.background.idle.timeout': firefoxIdleMs,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
+      ...(options.proxy ? firefoxThrough(options.proxy) : {}),
     },
     defaultViewport: options.headless === false ? null : { width: 1280, height: 820 },
   });
-  await browser.installExtension(folder);
+  if (folder) await browser.installExtension(folder);
   const origin = `moz-extension://${uuid}/`;
   return {
     name: 'firefox',
@@ -48,10 +53,13 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
     async openExtensionPage(name, query = '') {
       const page = await browser.newPage();
       // The driver never hears that a page of an extension has loaded, so it is waited for by its content.
-      await page
-        .goto(`${origin}src/pages/${name}/index.html${query}`, { timeout: 2000 })
-        .catch(() => undefined);
-      await page.waitForFunction('document.body && document.body.children.length > 0');
+      const address = `${origin}src/pages/${name}/index.html${query}`;
+      page.goto(address, { timeout: 2000 }).catch(() => undefined);
+      await page.waitForFunction(
+        (address) => location.href === address && document.body?.childElementCount > 0,
+        {},
+        address,
+      );
       return page;
     },
     async stopWorker() {

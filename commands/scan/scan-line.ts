@@ -1,7 +1,8 @@
 import '../rulebook/hold-rulebook';
 
+import { Listener } from '../../src/detect/listen';
 import { emptyMemory } from '../../src/detect/remember';
-import { follow, reportOf } from '../../src/detect/watch-conversation';
+import { follow } from '../../src/detect/watch-conversation';
 import type { Concern, CueKind, Finding, Level, Message, Role } from '../../src/model';
 
 export interface ScanAlert {
@@ -76,14 +77,14 @@ export function scanLine(line: string, number: number, options: { notices: boole
   if (typeof input === 'string') return { error: input, line: number };
   let memory = emptyMemory();
   const alerts: ScanAlert[] = [];
-  for (const message of input.messages) {
-    const report = reportOf(message, true);
-    if (report.cues.length === 0) continue;
-    const followed = follow(memory, report, message.at);
-    memory = followed.memory;
-    for (const finding of followed.findings)
-      if (finding.level !== 'notice' || options.notices)
-        alerts.push({ ...alertOf(finding), at: Number(message.id) });
-  }
+  const listener = new Listener();
+  for (const message of input.messages)
+    for (const report of listener.hear(message, true)) {
+      const followed = follow(memory, report, message.at);
+      memory = followed.memory;
+      for (const finding of followed.findings)
+        if (finding.level !== 'notice' || options.notices)
+          alerts.push({ ...alertOf(finding), at: Number(message.id) });
+    }
   return { id: input.id, alerts };
 }

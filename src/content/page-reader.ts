@@ -164,8 +164,7 @@ export class PageReader {
 
   private read({ reader, element }: Task): void {
     if (!element.isConnected) return;
-    const report = reader.read(element, Date.now());
-    if (report) this.sender.add(reader.conversation, report);
+    for (const report of reader.read(element, Date.now())) this.sender.add(reader.conversation, report);
   }
 
   private answered(conversation: OpenConversation, screened: Screened): void {

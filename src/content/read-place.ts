@@ -1,4 +1,4 @@
-import { reportOf } from '../detect/watch-conversation';
+import { Listener } from '../detect/listen';
 import type { ConversationRef, CueReport } from '../model';
 import { conversationOf } from '../sites/conversation-of';
 import { messageElements, type ReadMessage, readMessage } from '../sites/read-messages';
@@ -19,6 +19,7 @@ export interface OpenConversation {
   ref: ConversationRef;
   lines: KeptLines;
   known: KnownMessages;
+  listener: Listener;
   openedAt: number;
   read: number;
   unsigned: number;
@@ -56,10 +57,10 @@ export class PlaceReader {
     return true;
   }
 
-  /** The cues of one message, once; nothing where it was read before with the same words. */
-  read(element: Element, now: number): CueReport | undefined {
+  /** The cues of one message, once, and of lines before it that lend context; none where it was read before. */
+  read(element: Element, now: number): CueReport[] {
     const message = readMessage(this.place, element, now);
-    if (!message) return undefined;
+    if (!message) return [];
     if (this.firstAt === 0) this.firstAt = now;
     this.order ??= new LineOrder(listsNewestFirst(element, this.place.container));
     const { conversation, order } = this;
@@ -67,12 +68,12 @@ export class PlaceReader {
     if (id !== undefined) order.forget(element);
     const fresh = id !== undefined && this.isFresh(message, id, now);
     order.stands(element);
-    if (id === undefined) return undefined;
+    if (id === undefined) return [];
     const named: ReadMessage = { ...message, id, at: this.timeOf(message, fresh, now) };
     conversation.lines.add(named);
     conversation.read++;
     if (message.author.role === 'unknown') conversation.unsigned++;
-    return reportOf(named, fresh);
+    return conversation.listener.hear(named, fresh);
   }
 
   private shows(element: Element, id: string, now: number): boolean {
@@ -91,6 +92,7 @@ export class PlaceReader {
       ref,
       lines: new KeptLines(),
       known: new KnownMessages(),
+      listener: new Listener(),
       openedAt: now,
       read: 0,
       unsigned: 0,

@@ -1,6 +1,5 @@
 import {
   type ConversationMemory,
-  type Cue,
   type CueReport,
   concernOf,
   type Finding,
@@ -10,7 +9,8 @@ import {
   levels,
   type Reason,
 } from '../model';
-import { easeBanter } from './ease-banter';
+import { apart, type Shown } from './apart';
+import { easeBySurroundings } from './ease-by-surroundings';
 import { type Need, type Pattern, patterns } from './pattern-book';
 
 const hour = 3_600_000;
@@ -40,11 +40,6 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   return found;
 }
 
-interface Shown {
-  report: CueReport;
-  cue: Cue;
-}
-
 function meet(
   pattern: Pattern,
   memory: ConversationMemory,
@@ -54,9 +49,12 @@ function meet(
   const since = Math.min(now, tipping.at) - pattern.hours * hour;
   const recent = memory.reports.filter((report) => report.at >= since && report.at <= tipping.at);
   const shown: Shown[] = [];
+  let from = Number.NEGATIVE_INFINITY;
   for (const need of pattern.needs) {
-    const met = satisfy(need, pattern, recent, tipping);
+    const later = need.after ? recent.filter((report) => report.at > from) : recent;
+    const met = satisfy(need, pattern, later, tipping, recent);
     if (!met) return undefined;
+    from = Math.min(...met.map(({ report }) => report.at));
     shown.push(...met);
   }
   if (!shown.some(({ report }) => report.message === tipping.message)) return undefined;
@@ -80,21 +78,26 @@ function meet(
 function satisfy(
   need: Need,
   pattern: Pattern,
-  recent: readonly CueReport[],
+  counted: readonly CueReport[],
   tipping: CueReport,
+  recent: readonly CueReport[],
 ): Shown[] | undefined {
   const shown: Shown[] = [];
-  for (const report of recent) {
+  for (const report of counted) {
     if (need.now && report !== tipping) continue;
     const self = report.author.role === 'self';
     if (need.bySelf !== self) continue;
     if (!self && pattern.from === 'person' && !samePerson(report, tipping)) continue;
-    for (const cue of easeBanter(report, recent))
+    for (const cue of easeBySurroundings(report, recent))
       if (need.cues.has(cue.kind) && cue.weight >= need.weight) shown.push({ report, cue });
   }
   const messages = new Set(shown.map(({ report }) => report.message)).size;
   const different = new Set(shown.map(({ cue }) => cue.kind)).size;
-  return messages >= need.messages && different >= need.kinds ? shown : undefined;
+  if (messages < need.messages || different < need.kinds) return undefined;
+  if (need.rules === 1 && need.weights === 0) return shown;
+  const words = apart(shown);
+  const sum = words.reduce((all, { cue }) => all + cue.weight, 0);
+  return words.length >= need.rules && sum >= need.weights ? words : undefined;
 }
 
 /** Messages nobody signed belong together only when they are one message. */

@@ -22,6 +22,12 @@ export interface Need {
   /** At least so many messages, and so many different kinds. */
   messages: number;
   kinds: number;
+  /** At least so many different rules, each with words of its own: one phrase never counts twice. */
+  rules: number;
+  /** Least sum of the weights of those words. */
+  weights: number;
+  /** Counted only after something that met the need before it: what goes on after the child said stop. */
+  after: boolean;
 }
 
 export interface Pattern {
@@ -45,6 +51,9 @@ interface WrittenNeed {
   now?: boolean;
   messages?: number;
   kinds?: number;
+  rules?: number;
+  weights?: number;
+  after?: boolean;
 }
 
 const sets: Record<string, readonly CueKind[]> = {
@@ -77,6 +86,9 @@ function readPattern(written: (typeof data.patterns)[number]): Pattern[] {
       now: need.now === true,
       messages: need.messages ?? 1,
       kinds: need.kinds ?? 1,
+      rules: need.rules ?? 1,
+      weights: need.weights ?? 0,
+      after: need.after === true,
     })),
   }));
 }

@@ -1,18 +1,6 @@
-import type { ConversationMemory, CueReport, Finding, Message } from '../model';
+import type { ConversationMemory, CueReport, Finding } from '../model';
 import { judgeReport } from './judge';
-import { readCues } from './read-cues';
 import { raise, remember } from './remember';
-
-/** What one message showed, ready to be remembered. */
-export function reportOf(message: Message, fresh: boolean): CueReport {
-  return {
-    message: message.id,
-    author: message.author,
-    at: message.at,
-    fresh,
-    cues: readCues(message.text, message.author),
-  };
-}
 
 /** Remembers a report and judges it at once. `now` is an argument: nothing here reads a clock. */
 export function follow(

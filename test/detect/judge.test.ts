@@ -63,6 +63,26 @@ describe('judge', () => {
     expect(findings.map((finding) => finding.concern)).toContain('grooming');
   });
 
+  it('adds up smaller signs within one message, but no words twice', () => {
+    const two = report('x', 0, [
+      ['insult', 2],
+      ['exclusion', 2],
+    ]);
+    expect(play([two]).findings).toEqual([]);
+    const apart = { ...two, cues: two.cues.map((cue, i) => ({ ...cue, start: i * 10, end: i * 10 + 4 })) };
+    expect(play([apart]).findings).toMatchObject([{ pattern: 'adds-up', level: 'caution' }]);
+  });
+
+  it('counts what goes on after the child said stop, not what was before', () => {
+    const stop = report('me', 1, [['stop-request', 1]]);
+    expect(play([report('x', 0, [['insult', 2]]), stop]).findings).toEqual([]);
+    expect(play([stop, report('x', 2, [['insult', 2]])]).findings).toMatchObject([{ pattern: 'after-stop' }]);
+    expect(
+      play([report('x', 0, [['insult', 2]]), { ...stop, message: 's2' }, report('x', 2, [['insult', 1]])])
+        .findings,
+    ).toEqual([]);
+  });
+
   it('does not add up signs of different people into one', () => {
     const { findings } = play([
       report('x', 0, [['flattery', 1]]),

@@ -1,0 +1,56 @@
+import { type CueReport, contextKinds, type Message } from '../model';
+import { readCues, readInSteps } from './read-cues';
+
+/** Lines looked back over for what they lend to a sign: about a screenful. */
+const lookedBack = 12;
+
+const contexts = new Set<string>(contextKinds);
+const isSign = (report: CueReport): boolean => report.cues.some((cue) => !contexts.has(cue.kind));
+
+interface Line {
+  message: Message;
+  fresh: boolean;
+  /** Context was read already, so it is told only once. */
+  told: boolean;
+}
+
+/**
+ * Reads the messages of one conversation in order. What surrounds a sign (family talk, a game, a lesson, comfort) is
+ * read only once there is a sign, over the few lines before it: ordinary talk costs no more than the gate.
+ */
+export class Listener {
+  private lines: Line[] = [];
+
+  /** Reports of this message and, beside a sign, of the lines before it that lend context; oldest first. */
+  hear(message: Message, fresh: boolean): CueReport[] {
+    const report: CueReport = {
+      message: message.id,
+      author: message.author,
+      at: message.at,
+      fresh,
+      cues: readCues(message.text, message.author),
+    };
+    const line: Line = { message, fresh, told: false };
+    this.lines.push(line);
+    if (this.lines.length > lookedBack) this.lines.shift();
+    if (!isSign(report)) {
+      line.told = report.cues.length > 0;
+      return line.told ? [report] : [];
+    }
+    line.told = true;
+    return [...this.contextBefore(), report];
+  }
+
+  private contextBefore(): CueReport[] {
+    const reports: CueReport[] = [];
+    for (const line of this.lines) {
+      if (line.told) continue;
+      line.told = true;
+      const { id, author, at, text } = line.message;
+      const { cues } = readInSteps(text, author, { company: true });
+      const lent = cues.filter((cue) => contexts.has(cue.kind));
+      if (lent.length > 0) reports.push({ message: id, author, at, fresh: line.fresh, cues: lent });
+    }
+    return reports;
+  }
+}

@@ -56,6 +56,7 @@ export const contextKinds = [
   'support',
   'commerce',
   'family-talk',
+  'adults-know',
   'peer-plan',
   'apology',
   'stop-request',

@@ -5,6 +5,7 @@ import { contractions } from './contractions';
 import { englishTokens, quickEnglishTokens } from './english-tokens';
 import { fold, type Spelling } from './fold';
 import { Gate } from './gate';
+import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
 import { type BookEntry, rulebook, wordsOfGroup } from './rulebook';
 import type { Token } from './tokens';
@@ -88,8 +89,9 @@ export function readInSteps(
     if (candidates.length > 0)
       readings.push(readLanguage('zh', undone, chineseTokens, candidates, author, company));
   }
-  const raw = readings.flatMap((reading) => reading.raw);
-  return { cues: weaken(raw, (id) => readers.en.rule(id) ?? readers.zh.rule(id)), readings };
+  const found = readings.flatMap((reading) => reading.raw);
+  const raw = found.length > 0 ? [...found, ...nameContext(author)] : found;
+  return { cues: weaken(raw, (id) => readers.en.rule(id) ?? readers.zh.rule(id), whole), readings };
 }
 
 function readLanguage(

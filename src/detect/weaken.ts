@@ -1,10 +1,27 @@
 import { type Cue, type CueKind, contextKinds, type Weight } from '../model';
+import { quotedStretches } from './quoted';
 import { type BookRule, rulebook } from './rulebook';
 
 const contexts = new Set<string>(contextKinds);
 
-/** Lowers the cues of one message by the context found in the same message, as `rules/weakening.json` says. */
-export function weaken(cues: readonly Cue[], ruleOf: (id: string) => BookRule | undefined): Cue[] {
+/**
+ * Lowers the cues of one message by the context found in the same message, as `rules/weakening.json` says, and those
+ * that stand between quotation marks.
+ */
+export function weaken(
+  cues: readonly Cue[],
+  ruleOf: (id: string) => BookRule | undefined,
+  text: string,
+): Cue[] {
+  const quoted = quotedStretches(text);
+  return quoted.length === 0
+    ? weakenByContext(cues, ruleOf)
+    : weakenByContext(cues, ruleOf).map((cue) =>
+        quoted.some(({ start, end }) => cue.start >= start && cue.end <= end) ? { ...cue, weight: 0 } : cue,
+      );
+}
+
+function weakenByContext(cues: readonly Cue[], ruleOf: (id: string) => BookRule | undefined): Cue[] {
   const present = new Map<CueKind, Cue[]>();
   for (const cue of cues)
     if (contexts.has(cue.kind)) present.set(cue.kind, [...(present.get(cue.kind) ?? []), cue]);

@@ -18,6 +18,9 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['./commands/rulebook/hold-rulebook.ts'],
           restoreMocks: true,
+          // A busy machine is slow, not wrong: nothing here is timed.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => {
       // Vite's polyfill for it calls fetch, and the promise is that the bundles hold no network call at all.
       modulePreload: false,
       reportCompressedSize: false,
+      // Read from the disk; what a page pays for has a limit of its own in commands/build.ts.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: pages },
     },
   };

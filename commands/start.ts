@@ -41,7 +41,7 @@ try {
     await opened.open(`${demo.url}?language=${language}#kai`);
     console.log(`
 The chat opens with a conversation that turns bad. Watch for the card in the corner, then
-  · press the extension's button in the toolbar (under the puzzle piece) for the popup,
+  · press the extension's button in the toolbar${useFirefox ? ' (under the puzzle piece)' : ', two small figures with a number'}, for the popup,
   · follow "Make a report" to see what would be shared and with whom,
   · look at the other chats: one bullies, one is only friends joking and stays quiet.
 Everything stays on this machine. Close the browser to stop.`);

@@ -1,5 +1,6 @@
 // A small chat page like many others: threads, lines that arrive over time, a box to write in. It knows nothing
-// of the extension. `?pace=300` sets the milliseconds between lines, `?language=zh` the language.
+// of the extension. `?pace=300` sets the milliseconds between lines, `?wait=3000` those before the first of them,
+// `?language=zh` the language.
 const options = new URLSearchParams(location.search);
 const pace = Number(options.get('pace') ?? 1800);
 const script = await (await fetch(`threads/${options.get('language') === 'zh' ? 'zh' : 'en'}.json`)).json();
@@ -43,7 +44,7 @@ function lineOf({ author, text, at }) {
   const time = element(
     'time',
     '',
-    new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }),
+    new Date(at).toLocaleTimeString(script.language, { hour: '2-digit', minute: '2-digit' }),
   );
   time.dateTime = new Date(at).toISOString();
   head.append(time);
@@ -95,10 +96,11 @@ addEventListener('hashchange', showRoom);
 showRoom();
 
 // The open thread goes first, so that whoever looks at it sees it turn.
-setInterval(() => {
+function nextLine() {
   const thread = openThread();
   const line = thread.lines[thread.next];
   if (!line) return;
   thread.next++;
   arrive(thread, line[0], line[1]);
-}, pace);
+}
+setTimeout(() => setInterval(nextLine, pace), Number(options.get('wait') ?? 1500));

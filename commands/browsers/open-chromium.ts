@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
@@ -10,6 +12,16 @@ function extensionId(folder: string): string {
   const { key } = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as { key: string };
   const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** A new profile that shows the extension in the toolbar; removed when this program ends. */
+function profileWithPin(id: string): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'alongside-demo-'));
+  mkdirSync(path.join(profile, 'Default'));
+  const preferences = { extensions: { pinned_extensions: [id] } };
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return profile;
 }
 
 export interface BrowserOptions {
@@ -30,23 +42,30 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
     throw new Error('No Chromium was found. `npm test` installs it; or set CHROMIUM to its path.');
   const folder = options.extension ?? builtFolder('chromium');
   const language = options.language ?? 'en-US';
+  const windowed = options.headless === false;
+  // The badge is to be seen: a new profile hides every extension under the puzzle piece.
+  const profile = options.profile ?? (windowed && folder ? profileWithPin(extensionId(folder)) : undefined);
   const browser = await launch({
     executablePath: chromium,
     headless: options.headless ?? true,
     pipe: true,
+    // People look at this one; a banner about automatic tests would only puzzle them.
+    ...(windowed ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     ...(folder ? { enableExtensions: [folder] } : {}),
-    ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(profile ? { userDataDir: profile } : {}),
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       // Chromium refuses its sandbox to root, and containers give no other user.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Leaves out the banner that warns a person of the line before.
+      ...(windowed ? ['--test-type'] : []),
       '--disable-quic',
       `--lang=${language}`,
       '--window-size=1280,900',
       ...(options.proxy ? chromiumThrough(options.proxy) : []),
       ...(options.arguments ?? []),
     ],
-    defaultViewport: options.headless === false ? null : { width: 1280, height: 820 },
+    defaultViewport: windowed ? null : { width: 1280, height: 820 },
   });
   const origin = folder ? `chrome-extension://${extensionId(folder)}/` : '';
   const worker = () =>
@@ -54,11 +73,14 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       timeout: 10_000,
     });
   if (folder) await worker();
+  // The tab the browser begins with takes the first page.
+  let [empty] = await browser.pages();
   return {
     name: 'chromium',
     origin,
     async open(url) {
-      const page = await browser.newPage();
+      const page = empty ?? (await browser.newPage());
+      empty = undefined;
       await page.goto(url);
       return page;
     },

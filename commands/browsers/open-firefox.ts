@@ -42,11 +42,14 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
   });
   if (folder) await browser.installExtension(folder);
   const origin = `moz-extension://${uuid}/`;
+  // The tab the browser begins with takes the first page.
+  let [empty] = await browser.pages();
   return {
     name: 'firefox',
     origin,
     async open(url) {
-      const page = await browser.newPage();
+      const page = empty ?? (await browser.newPage());
+      empty = undefined;
       await page.goto(url);
       return page;
     },

@@ -2,12 +2,14 @@
  * `npm run measure`: how good the rules are on labelled chat. Counts go to standard output, progress to standard
  * error. The same rules on the same corpora give the same numbers.
  */
+import { writeFileSync } from 'node:fs';
 import { rulesVersion } from '../src/detect/rules-version';
 import { asJson } from './measure/as-json';
 import { chosenCorpora } from './measure/chosen-corpora';
 import { measureCorpora } from './measure/measure-corpora';
 import { readMeasureOptions, usage } from './measure/measure-options';
 import { functionLines, overviewLine } from './measure/overview';
+import { qualityPage } from './measure/quality-page';
 import { allRules } from './measure/rule-sections';
 import { asText } from './measure/section';
 import { sectionsOf } from './measure/sections';
@@ -27,6 +29,11 @@ const progress = showProgress();
 const measured = await measureCorpora(corpora, options.wanted, progress.tell);
 progress.end();
 
+if (options.write) {
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync('docs/quality.md', qualityPage(measured, rulesVersion, today));
+  console.error('Written: docs/quality.md');
+}
 if (options.json) console.log(asJson(rulesVersion, measured));
 else {
   for (const one of measured) {

@@ -55,6 +55,11 @@ export function readMeasureOptions(args: readonly string[], standsIn: string): M
   ];
   if (isHeld(folder) && shows.length > 0)
     return `The cases in ${path.basename(folder)} stay unread, so that they keep telling the truth: --${shows.join(' and --')} would give them away. Totals are all there is.`;
+  if (
+    switches.has('write') &&
+    (!args.some((argument) => !argument.startsWith('--')) || shows.length > 0 || values.size > 0)
+  )
+    return '--write needs the folder of the corpora and everything in it: npm run measure -- DIR --write.';
   const wanted: Wanted = {
     ...(show === undefined ? {} : { show }),
     ...(values.has('function') ? { only: values.get('function') as string } : {}),

@@ -14,6 +14,7 @@ import { allRules } from './measure/rule-sections';
 import { asText } from './measure/section';
 import { sectionsOf } from './measure/sections';
 import { showProgress } from './measure/show-progress';
+import { runTool } from './test/run-tool';
 
 const options = readMeasureOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
 const corpora = typeof options === 'string' ? [] : chosenCorpora(options);
@@ -32,6 +33,8 @@ progress.end();
 if (options.write) {
   const today = new Date().toISOString().slice(0, 10);
   writeFileSync('docs/quality.md', qualityPage(measured, rulesVersion, today));
+  const formatted = await runTool('biome', ['format', '--write', 'docs/quality.md']);
+  if (!formatted.ok) throw new Error(formatted.output);
   console.error('Written: docs/quality.md');
 }
 if (options.json) console.log(asJson(rulesVersion, measured));

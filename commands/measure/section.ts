@@ -15,10 +15,12 @@ function widths({ head, rows }: Section): number[] {
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 
+const isNumber = (cell: string): boolean => /^[-–\d]/.test(cell);
+
 /** Numbers stand to the right, words to the left; the first column is words. */
 function pad(cell: string, width: number, column: number): string {
   const space = ' '.repeat(width - widthOf(cell));
-  return column > 0 && /^[-–\d]/.test(cell) ? space + cell : cell + space;
+  return column > 0 && isNumber(cell) ? space + cell : cell + space;
 }
 
 export function asText(section: Section): string {
@@ -32,11 +34,11 @@ export function asText(section: Section): string {
   return [`\n${title}`, `  ${about}`, line(head), ...rows.map(line)].join('\n');
 }
 
-export function asMarkdown(section: Section, heading = '##'): string {
-  const wide = widths(section);
-  const line = (row: string[]): string =>
-    `| ${wide.map((width, column) => pad(row[column] ?? '', width, column)).join(' | ')} |`;
-  const { title, about, head, rows } = section;
-  const rule = `| ${wide.map((width) => '-'.repeat(Math.max(3, width))).join(' | ')} |`;
-  return `${heading} ${title}\n\n${about}\n\n${[line(head), rule, ...rows.map(line)].join('\n')}\n`;
+/** Widths are the formatter's business; columns of numbers stand to the right. */
+export function asMarkdown({ title, about, head, rows }: Section): string {
+  const line = (row: string[]): string => `| ${row.join(' | ')} |`;
+  const rule = head.map((_, column) =>
+    column > 0 && rows.every((row) => isNumber(row[column] ?? '')) ? '--:' : '---',
+  );
+  return `## ${title}\n\n${about}\n\n${[line(head), line(rule), ...rows.map(line)].join('\n')}\n`;
 }

@@ -1,52 +1,147 @@
+import type { TokenClass } from '../../src/detect/compile-pattern';
 import type { Node } from '../../src/detect/pattern';
 import type { Language } from '../../src/model';
 
 /**
- * Words one of which must stand in a message for the pattern to match, a whole class as `#name`; several such sets
- * must all be met.
+ * What a message must hold for a pattern to match: one of these words or pairs of words ("告 诉"), and how many tokens
+ * after the start of the match it stands.
  */
-export type Requirement = readonly string[];
+export interface Requirement {
+  words: readonly string[];
+  least: number;
+  most: number;
+}
 
-/** Cost of looking for a word or class: how often ordinary talk holds it. */
+/** Cost of looking for a word or pair: how often ordinary talk holds it. */
 export type CostOf = (word: string) => number;
 
-/** What a message must hold for the node to match, or nothing where any text could. */
-export function requirements(node: Node, language: Language, costOf: CostOf): Requirement[] {
-  switch (node.is) {
-    case 'word':
-      return [[node.word]];
-    case 'class':
-      return [[`#${node.name}`]];
-    case 'sequence':
-      return joined(node.nodes, language).flatMap((part) => requirements(part, language, costOf));
-    case 'repeat':
-      return node.min > 0 ? requirements(node.node, language, costOf) : [];
-    case 'either': {
-      const best = node.nodes.map((option) => rarest(requirements(option, language, costOf), costOf)[0]);
-      return best.some((one) => one === undefined) ? [] : [[...new Set(best.flatMap((one) => one ?? []))]];
+interface Width {
+  least: number;
+  most: number;
+}
+
+/** Gives every requirement of the node; none where any text could match. */
+export class Requirements {
+  constructor(
+    private readonly language: Language,
+    private readonly classes: ReadonlyMap<string, TokenClass>,
+    private readonly costOf: CostOf,
+  ) {}
+
+  of(node: Node): Requirement[] {
+    switch (node.is) {
+      case 'word':
+        return [{ words: [node.word], least: 0, most: 0 }];
+      case 'class':
+        return [this.ofClass(node.name)];
+      case 'sequence':
+        return this.ofSequence(node.nodes);
+      case 'repeat':
+        return node.min > 0 ? this.of(node.node) : [];
+      case 'either': {
+        const best = node.nodes.map((option) => this.rarest(this.of(option))[0]);
+        const all = best.flatMap((one) => one ?? []);
+        if (all.length < best.length) return [];
+        return [
+          {
+            words: [...new Set(all.flatMap(({ words }) => words))],
+            least: Math.min(...all.map(({ least }) => least)),
+            most: Math.max(...all.map(({ most }) => most)),
+          },
+        ];
+      }
+      default:
+        return [];
     }
-    default:
-      return [];
   }
-}
 
-/** In Chinese, characters in a row are one word: "告诉" tells far more than "告" and "诉" apart. */
-function joined(nodes: readonly Node[], language: Language): Node[] {
-  if (language !== 'zh') return [...nodes];
-  const result: Node[] = [];
-  for (const node of nodes) {
-    const last = result.at(-1);
-    if (node.is === 'word' && last?.is === 'word' && isHan(node.word) && isHan(last.word)) {
-      result[result.length - 1] = { is: 'word', word: last.word + node.word };
-    } else result.push(node);
+  /** The same, rarest in ordinary talk first. */
+  rarest(found: readonly Requirement[]): Requirement[] {
+    return [...found].sort((a, b) => this.cost(a) - this.cost(b));
   }
-  return result;
-}
 
-const isHan = (word: string): boolean => /^\p{Script=Han}+$/u.test(word);
+  private cost({ words }: Requirement): number {
+    return words.reduce((sum, word) => sum + this.costOf(word), 0);
+  }
 
-/** The same sets, rarest in ordinary talk first. */
-export function rarest(found: readonly Requirement[], costOf: CostOf): Requirement[] {
-  const cost = (words: Requirement): number => words.reduce((sum, word) => sum + costOf(word), 0);
-  return [...found].sort((a, b) => cost(a) - cost(b));
+  private ofClass(name: string): Requirement {
+    const { singles, sequences } = this.classOf(name);
+    const keys = sequences.map((words) => this.keyOf(words));
+    return {
+      words: [...new Set([...singles, ...keys.map(({ word }) => word)])],
+      least: 0,
+      most: Math.max(0, ...keys.map(({ at }) => at)),
+    };
+  }
+
+  /** The rarest word of a phrase, in Chinese the rarest two characters: "告诉" tells far more than "告" and "诉". */
+  private keyOf(words: readonly string[]): { word: string; at: number } {
+    const options =
+      this.language === 'en'
+        ? words.map((word, at) => ({ word, at }))
+        : words.slice(1).map((word, at) => ({ word: `${words[at]} ${word}`, at }));
+    return options.reduce((best, option) =>
+      this.costOf(option.word) < this.costOf(best.word) ? option : best,
+    );
+  }
+
+  private ofSequence(nodes: readonly Node[]): Requirement[] {
+    const found: Requirement[] = [];
+    let at: Width = { least: 0, most: 0 };
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as Node;
+      const next = nodes[i + 1];
+      if (node.is === 'word' && next?.is === 'word')
+        found.push({ words: [`${node.word} ${next.word}`], ...at });
+      for (const { words, least, most } of this.of(node))
+        found.push({ words, least: least + at.least, most: most + at.most });
+      const { least, most } = this.widthOf(node);
+      at = { least: at.least + least, most: at.most + most };
+    }
+    return found;
+  }
+
+  /** Tokens the node takes. */
+  private widthOf(node: Node): Width {
+    switch (node.is) {
+      case 'word':
+      case 'any':
+      case 'not':
+        return { least: 1, most: 1 };
+      case 'class': {
+        const { singles, sequences } = this.classOf(node.name);
+        const lengths = sequences.map((words) => words.length);
+        return {
+          least: Math.min(...(singles.size > 0 ? [1] : []), ...lengths),
+          most: Math.max(...(singles.size > 0 ? [1] : []), ...lengths),
+        };
+      }
+      case 'sequence': {
+        const widths = node.nodes.map((part) => this.widthOf(part));
+        return {
+          least: widths.reduce((sum, { least }) => sum + least, 0),
+          most: widths.reduce((sum, { most }) => sum + most, 0),
+        };
+      }
+      case 'either': {
+        const widths = node.nodes.map((part) => this.widthOf(part));
+        return {
+          least: Math.min(...widths.map(({ least }) => least)),
+          most: Math.max(...widths.map(({ most }) => most)),
+        };
+      }
+      case 'repeat': {
+        const { least, most } = this.widthOf(node.node);
+        return { least: least * node.min, most: most * node.max };
+      }
+      default:
+        return { least: 0, most: 0 };
+    }
+  }
+
+  private classOf(name: string): TokenClass {
+    const found = this.classes.get(name);
+    if (!found) throw new Error(`There is no class #${name}`);
+    return found;
+  }
 }

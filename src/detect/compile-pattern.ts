@@ -1,76 +1,119 @@
 import { firstWords } from './first-words';
 import type { Node } from './pattern';
+import { mayCross, op } from './program';
 
-/** Members of a class: single tokens in a set, longer ones as sequences of tokens. */
+/** Members of a class: single tokens, longer ones as sequences of tokens. */
 export interface TokenClass {
   singles: ReadonlySet<string>;
   sequences: readonly (readonly string[])[];
 }
 
-export type Condition = 'clause-start' | 'clause-end' | 'question';
-
-export type Instruction =
-  | { op: 'token'; accepts: (token: string) => boolean; crossing: boolean }
-  | { op: 'split'; first: number; second: number }
-  | { op: 'jump'; to: number }
-  /** The next token must be one of these; nothing is consumed. Spares walking every phrase of a large class. */
-  | { op: 'peek'; words: ReadonlySet<string> }
-  | { op: Condition | 'done' };
-
-export interface Program {
-  steps: readonly Instruction[];
-  /** A match can begin only with one of these; undefined when it could be any word. */
-  starts: ReadonlySet<string> | undefined;
+/** Gives out the numbers by which programs name words, sets of words and classes; 0 stands for none. */
+export interface Numbering {
+  word(word: string): number;
+  set(words: Iterable<string>): number;
+  class(name: string): number;
 }
 
-/** Compiles a parsed pattern for `findSpan`. A class that is not there is an error of the rulebook. */
-export function compilePattern(node: Node, classes: ReadonlyMap<string, TokenClass>): Program {
-  const compiler = new Compiler(classes);
+export interface Program {
+  /** Instructions, two numbers each. */
+  code: number[];
+  /** Set of the words a match can begin with; 0 when it could be any. */
+  starts: number;
+}
+
+/** Larger sets are cheaper to find out by trying than to keep. */
+const mostFirsts = 120;
+
+/** Compiles a parsed pattern for `Matcher`. A class that is not there is an error of the rulebook. */
+export function compilePattern(
+  node: Node,
+  classes: ReadonlyMap<string, TokenClass>,
+  numbers: Numbering,
+): Program {
+  const compiler = new Compiler(classes, numbers);
   compiler.emit(node);
-  compiler.program.push({ op: 'done' });
-  return { steps: compiler.program, starts: firstWords(node, classes) };
+  compiler.push(op.done);
+  return { code: compiler.code, starts: compiler.firsts(node) };
 }
 
 class Compiler {
-  readonly program: Instruction[] = [];
+  readonly code: number[] = [];
+  /** A `...` may stand right before the next instruction. */
+  private crossed = false;
 
-  constructor(private readonly classes: ReadonlyMap<string, TokenClass>) {}
+  constructor(
+    private readonly classes: ReadonlyMap<string, TokenClass>,
+    private readonly numbers: Numbering,
+  ) {}
+
+  push(what: number, argument = 0): number {
+    this.code.push(what, argument);
+    return this.code.length - 1;
+  }
+
+  firsts(node: Node): number {
+    const words = firstWords(node, this.classes);
+    return words && words.size > 0 && words.size <= mostFirsts ? this.numbers.set(words) : 0;
+  }
 
   emit(node: Node): void {
-    if (node.is === 'word') this.token((text) => text === node.word);
-    else if (node.is === 'any') this.token(() => true, node.crossing);
-    else if (node.is === 'class') this.emitClass(this.classOf(node.name));
-    else if (node.is === 'not') this.emitNot(node.node);
+    if (node.is === 'word') this.take(op.word, this.numbers.word(node.word));
+    else if (node.is === 'any') {
+      this.take(node.crossing ? op.cross : op.any);
+      this.crossed = node.crossing;
+    } else if (node.is === 'class') this.emitClass(node.name);
+    else if (node.is === 'not') this.take(op.notSet, this.numbers.set(singleWords(node.node, this.classes)));
     else if (node.is === 'sequence') for (const part of node.nodes) this.emit(part);
-    else if (node.is === 'either') this.branches(node.nodes.map((option) => () => this.emit(option)));
+    else if (node.is === 'either') this.emitEither(node);
     else if (node.is === 'repeat') this.emitRepeat(node.node, node.min, node.max);
-    else this.program.push({ op: node.is });
+    else if (node.is === 'clause-start') this.push(op.clauseStart);
+    else if (node.is === 'clause-end') this.push(op.clauseEnd);
+    else this.push(op.question);
   }
 
-  private token(accepts: (token: string) => boolean, crossing = false): void {
-    this.program.push({ op: 'token', accepts, crossing });
+  private take(what: number, argument = 0): void {
+    this.push(what + (this.crossed ? mayCross : 0), argument);
+    this.crossed = false;
   }
 
-  private emitClass({ singles, sequences }: TokenClass): void {
-    const single = (): void => this.token((text) => singles.has(text));
-    if (sequences.length === 0) {
-      single();
-      return;
+  private emitClass(name: string): void {
+    const found = this.classes.get(name);
+    if (!found) throw new Error(`There is no class #${name}`);
+    if (found.sequences.length > 0) this.take(op.class, this.numbers.class(name));
+    else this.take(op.set, this.numbers.set(found.singles));
+  }
+
+  /** Single words that stand together become one look-up. */
+  private emitEither(node: Node & { is: 'either' }): void {
+    const branches: (Node | string[])[] = [];
+    for (const option of node.nodes) {
+      const home = option.is === 'word' ? this.homeOf(option.word, branches) : undefined;
+      if (home) home.push((option as { word: string }).word);
+      else branches.push(option.is === 'word' ? [option.word] : option);
     }
-    const longer = (): void => {
-      this.program.push({ op: 'peek', words: new Set(sequences.map((words) => words[0] as string)) });
-      this.branches(
-        sequences.map((words) => () => {
-          for (const word of words) this.token((text) => text === word);
-        }),
-      );
-    };
-    this.branches(singles.size > 0 ? [longer, single] : [longer]);
+    if (branches.length > 2) {
+      const firsts = this.firsts(node);
+      if (firsts > 0) this.push(op.peek, firsts);
+    }
+    this.branches(
+      branches.map((branch) => () => {
+        if (!Array.isArray(branch)) this.emit(branch);
+        else if (branch.length === 1) this.take(op.word, this.numbers.word(branch[0] as string));
+        else this.take(op.set, this.numbers.set(branch));
+      }),
+    );
   }
 
-  private emitNot(node: Node): void {
-    const accepts = this.singleTest(node);
-    this.token((text) => !accepts(text));
+  /** The last branch of single words, where no branch since then could begin with the word: order decides spans. */
+  private homeOf(word: string, branches: readonly (Node | string[])[]): string[] | undefined {
+    for (let at = branches.length - 1; at >= 0; at--) {
+      const branch = branches[at] as Node | string[];
+      if (Array.isArray(branch)) return branch;
+      const firsts = firstWords(branch, this.classes);
+      if (!firsts || firsts.has(word)) return undefined;
+    }
+    return undefined;
   }
 
   private emitRepeat(node: Node, min: number, max: number): void {
@@ -88,39 +131,29 @@ class Compiler {
 
   /** Tries the branches in order: each but the last is guarded by a split and ends with a jump past them all. */
   private branches(emits: readonly (() => void)[]): void {
-    const ends: { op: 'jump'; to: number }[] = [];
+    const ends: number[] = [];
+    const before = this.crossed;
+    let after = false;
     emits.forEach((emit, at) => {
-      if (at === emits.length - 1) {
+      this.crossed = before;
+      if (at === emits.length - 1) emit();
+      else {
+        const split = this.push(op.split);
         emit();
-        return;
+        ends.push(this.push(op.jump));
+        this.code[split] = this.code.length / 2;
       }
-      const split = { op: 'split' as const, first: this.program.length + 1, second: 0 };
-      this.program.push(split);
-      emit();
-      const end = { op: 'jump' as const, to: 0 };
-      this.program.push(end);
-      ends.push(end);
-      split.second = this.program.length;
+      after ||= this.crossed;
     });
-    for (const end of ends) end.to = this.program.length;
+    this.crossed = after;
+    for (const end of ends) this.code[end] = this.code.length / 2;
   }
+}
 
-  private classOf(name: string): TokenClass {
-    const found = this.classes.get(name);
-    if (!found) throw new Error(`There is no class #${name}`);
-    return found;
-  }
-
-  private singleTest(node: Node): (text: string) => boolean {
-    if (node.is === 'word') return (text) => text === node.word;
-    if (node.is === 'class') {
-      const { singles } = this.classOf(node.name);
-      return (text) => singles.has(text);
-    }
-    if (node.is === 'either') {
-      const tests = node.nodes.map((option) => this.singleTest(option));
-      return (text) => tests.some((test) => test(text));
-    }
-    throw new Error('Only single words and classes can stand after "!"');
-  }
+/** What may stand after "!": words, and the single words of classes. */
+function singleWords(node: Node, classes: ReadonlyMap<string, TokenClass>): string[] {
+  if (node.is === 'word') return [node.word];
+  if (node.is === 'class') return [...(classes.get(node.name)?.singles ?? [])];
+  if (node.is === 'either') return node.nodes.flatMap((option) => singleWords(option, classes));
+  throw new Error('Only single words and classes can stand after "!"');
 }

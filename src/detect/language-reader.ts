@@ -1,95 +1,108 @@
 import type { Author, Cue, Language } from '../model';
-import { compilePattern, type Program, type TokenClass } from './compile-pattern';
-import { findSpan } from './match-tokens';
-import { parsePattern } from './pattern';
-import { type BookEntry, type BookRule, classWords, type LanguageBook, rulebook } from './rulebook';
-import type { Token } from './tokens';
+import { bookMembers } from './book-members';
+import { EntryIndex } from './entry-index';
+import { Matcher } from './match-tokens';
+import { type BookRule, bookNumbers, rulebook, startsOf } from './rulebook';
+import type { TokenList } from './token-list';
 
-/** Words as tokens of the language: Chinese by character with Latin runs whole, English by space. */
-export function wordsOf(entry: string, language: Language): string[] {
-  if (language === 'en') return entry.split(' ');
-  return entry.match(/\p{Script=Han}|[a-z0-9]+|\p{Extended_Pictographic}/gu) ?? [entry];
-}
+const { programSizes, programStarts, programCode, entryRules, entryPrograms, entryWindows } = bookNumbers;
+const codeStarts = startsOf(programSizes);
+const programs: (Uint16Array | undefined)[] = [];
+const codeOf = (program: number): Uint16Array => {
+  programs[program] ??= programCode.subarray(codeStarts[program], codeStarts[program + 1]);
+  return programs[program] as Uint16Array;
+};
 
-function classOf(members: readonly string[], language: Language): TokenClass {
-  const split = members.map((member) => wordsOf(member, language));
-  return {
-    singles: new Set(split.filter((words) => words.length === 1).map((words) => words[0] as string)),
-    sequences: split.filter((words) => words.length > 1).sort((a, b) => b.length - a.length),
-  };
-}
+/** How far before the word it waits for a match may begin when there is no bound. */
+const unbounded = 255;
 
-/** Runs the rules of one language over tokens; patterns are compiled when they are first needed. */
+/** Shared: one search at a time. */
+export const matcher = new Matcher(bookMembers);
+
+/** Runs the rules of one language over tokens. */
 export class LanguageReader {
-  private readonly book: LanguageBook;
-  private readonly classes: Map<string, TokenClass>;
-  private readonly programs = new Map<string, Program>();
-  private readonly byId: Map<string, BookRule>;
+  private readonly alone: EntryIndex;
+  private readonly company: EntryIndex;
 
-  constructor(private readonly language: Language) {
-    this.book = rulebook.languages[language];
-    this.classes = new Map(
-      [...classWords[language]].map(([name, { words }]) => [name, classOf(words, language)]),
+  constructor(language: Language) {
+    const first = language === 'en' ? 0 : rulebook.entries.en;
+    const end = first + rulebook.entries[language];
+    this.alone = new EntryIndex(first, end, false);
+    this.company = new EntryIndex(first, end, true);
+  }
+
+  /** How many patterns could match the tokens, for `npm run explain`. */
+  candidates(tokens: TokenList): number {
+    return [this.alone, this.company].reduce(
+      (sum, index) => sum + (index.look(tokens) ? index.found.length : 0),
+      0,
     );
-    this.byId = new Map(this.book.rules.map((rule) => [rule.id, rule]));
   }
 
-  rule(id: string): BookRule | undefined {
-    return this.byId.get(id);
+  /** True when any rule finds something that is not mere context. */
+  finds(tokens: TokenList, author: Author): boolean {
+    return this.run(this.alone, tokens, author, undefined);
   }
 
-  /** Cues the candidate entries find in the tokens; one per rule. Offsets are those of the tokens. */
-  read(tokens: readonly Token[], candidates: readonly number[], author: Author, company: boolean): Cue[] {
+  /** Cues in the tokens, one per rule, with the offsets of the tokens; context only, where asked, or where it has company. */
+  read(tokens: TokenList, author: Author, company: boolean): Cue[] {
     const cues: Cue[] = [];
-    const done = new Set<number>();
-    for (const candidate of candidates) {
-      const [at, alternative] = this.book.entries[candidate] as BookEntry;
-      const rule = this.book.rules[at] as BookRule;
-      if (done.has(at) || (rule.company === true) !== company || !spoken(rule, author)) continue;
-      const span = this.find(rule, rule.match[alternative] as string, tokens);
-      if (!span) continue;
-      done.add(at);
+    this.run(this.alone, tokens, author, cues);
+    if (company || cues.length > 0) this.run(this.company, tokens, author, cues);
+    return cues;
+  }
+
+  /** Stops at the first match where there is no list to fill. */
+  private run(index: EntryIndex, tokens: TokenList, author: Author, cues: Cue[] | undefined): boolean {
+    if (!index.look(tokens)) return false;
+    let done = -1;
+    for (const hit of index.found) {
+      const key = hit & 0xffff;
+      const entry = (hit - key) / 0x10000;
+      const at = entryRules[entry] as number;
+      if (at === done) continue;
+      const rule = rulebook.rules[at] as BookRule;
+      if (!spoken(rule, author)) continue;
+      const window = entryWindows[entry] as number;
+      const reach = window & 0xff;
+      const from = reach === unbounded ? 0 : Math.max(0, (index.firstAt[key] as number) - reach);
+      const last = (index.lastAt[key] as number) - (window >>> 8);
+      if (!this.find(rule, entryPrograms[entry] as number, tokens, from, last)) continue;
+      if (!cues) return true;
+      // Entries come in the order of their rules, so a rule that has found something is past.
+      done = at;
       cues.push({
         kind: rule.cue,
         rule: rule.id,
         weight: rule.weight,
-        start: (tokens[span.first] as Token).start,
-        end: (tokens[span.end - 1] as Token).end,
+        start: tokens.starts[matcher.first] as number,
+        end: tokens.ends[matcher.end - 1] as number,
       });
     }
-    return cues;
+    return done >= 0;
   }
 
-  private find(
-    rule: BookRule,
-    pattern: string,
-    tokens: readonly Token[],
-  ): { first: number; end: number } | undefined {
-    let from = 0;
-    for (;;) {
-      const span = findSpan(this.program(pattern), tokens, from);
-      if (!span) return undefined;
-      if (!(rule.unless ?? []).some((excuse) => this.overlaps(excuse, span, tokens))) return span;
-      from = span.first + 1;
+  private find(rule: BookRule, program: number, tokens: TokenList, from: number, last: number): boolean {
+    const code = codeOf(program);
+    const starts = programStarts[program] as number;
+    for (let start = from; matcher.find(code, starts, tokens, start, last); start = matcher.first + 1) {
+      const { first, end } = matcher;
+      if (!rule.unless?.some((excuse) => this.overlaps(excuse, tokens, first, end))) {
+        matcher.first = first;
+        matcher.end = end;
+        return true;
+      }
+      matcher.first = first;
     }
+    return false;
   }
 
-  private overlaps(excuse: string, span: { first: number; end: number }, tokens: readonly Token[]): boolean {
-    const program = this.program(excuse);
-    for (let from = 0; ; ) {
-      const found = findSpan(program, tokens, from);
-      if (!found || found.first >= span.end) return false;
-      if (found.end > span.first) return true;
-      from = found.first + 1;
-    }
-  }
-
-  private program(pattern: string): Program {
-    const known = this.programs.get(pattern);
-    if (known) return known;
-    const made = compilePattern(parsePattern(pattern, this.language, this.book.macros), this.classes);
-    this.programs.set(pattern, made);
-    return made;
+  private overlaps(excuse: number, tokens: TokenList, first: number, end: number): boolean {
+    const code = codeOf(excuse);
+    const starts = programStarts[excuse] as number;
+    for (let from = 0; matcher.find(code, starts, tokens, from, end - 1); from = matcher.first + 1)
+      if (matcher.end > first) return true;
+    return false;
   }
 }
 

@@ -1,100 +1,133 @@
-import type { Condition, Instruction, Program } from './compile-pattern';
-import { gap, type Token } from './tokens';
+import { mayCross, op } from './program';
+import type { TokenList } from './token-list';
+import { gap } from './tokens';
 
-let marks = new Uint32Array(1 << 14);
-let round = 0;
-
-/** One buffer for all runs: a mark counts only when it holds the number of the round, so nothing is cleared. */
-function freshMarks(size: number): Uint32Array {
-  if (marks.length < size || round === 0xffffffff) {
-    marks = new Uint32Array(Math.max(size, marks.length));
-    round = 0;
-  }
-  round++;
-  return marks;
+/** What the matcher needs to know of words, sets and classes. */
+export interface Members {
+  has(set: number, id: number): boolean;
+  /** Set of the single words of a class. */
+  singlesOf(cls: number): number;
+  /** The longer members of a class that begin with the word, shortest first. */
+  phrasesOf(cls: number, first: number): readonly Uint16Array[] | undefined;
 }
+
+const asNext = 1;
+const asStart = 2;
 
 /**
- * First match of the program in the tokens at or after `from`: token indexes, end exclusive, or undefined.
- * Backtracks with a memory of what was tried, so the work is at most tokens × instructions.
+ * Runs programs over tokens. Backtracks with a memory of what was tried: no instruction is run more than twice on the
+ * same token, so the work of a search is at most 2 × tokens × instructions, whatever the pattern and the text.
  */
-export function findSpan(
-  program: Program,
-  tokens: readonly Token[],
-  from = 0,
-): { first: number; end: number } | undefined {
-  const { steps, starts } = program;
-  let tried: Uint32Array | undefined;
-  for (let first = from; first < tokens.length; first++) {
-    if (starts && !starts.has((tokens[first] as Token).text)) continue;
-    tried ??= freshMarks((tokens.length + 1) * steps.length);
-    const end = runFrom(steps, tokens, first, tried, round);
-    if (end !== undefined && end > first) return { first, end };
-  }
-  return undefined;
-}
+export class Matcher {
+  /** Where the last search that came out true found its match: token indexes, end exclusive. */
+  first = 0;
+  end = 0;
+  /** Instructions run since the beginning, for the proof that they are few. */
+  work = 0;
+  private tried = new Uint32Array(1 << 12);
+  private round = 0;
+  private readonly stack: number[] = [];
 
-function runFrom(
-  program: readonly Instruction[],
-  tokens: readonly Token[],
-  first: number,
-  tried: Uint32Array,
-  round: number,
-): number | undefined {
-  const stack: number[] = [0, first];
-  while (stack.length > 0) {
-    let at = stack.pop() as number;
-    let pc = stack.pop() as number;
-    for (;;) {
-      const mark = at * program.length + pc;
-      if (tried[mark] === round) break;
-      tried[mark] = round;
-      const instruction = program[pc] as Instruction;
-      if (instruction.op === 'done') return at;
-      if (instruction.op === 'jump') pc = instruction.to;
-      else if (instruction.op === 'peek') {
-        const next = tokens[at];
-        if (!next || !instruction.words.has(next.text)) break;
-        pc++;
-      } else if (instruction.op === 'split') {
-        stack.push(instruction.second, at);
-        pc = instruction.first;
-      } else if (instruction.op === 'token') {
-        const token = tokens[at];
-        if (!token || !instruction.accepts(token.text)) break;
-        if (
-          at > first &&
-          token.before === gap.sentence &&
-          !instruction.crossing &&
-          !crossedBefore(program, pc)
-        ) {
-          tried[mark] = 0; // a later start may begin here, where nothing is crossed
-          break;
-        }
-        at++;
-        pc++;
-      } else {
-        if (!holds(instruction.op, tokens, at)) break;
-        pc++;
+  constructor(private readonly members: Members) {}
+
+  /** Looks for the first match that begins at `from` or later, up to `last`. */
+  find(code: Uint16Array, starts: number, tokens: TokenList, from = 0, last = tokens.count - 1): boolean {
+    this.freshen((tokens.count + 1) * (code.length >> 1));
+    for (let first = from; first <= last; first++) {
+      if (starts !== 0 && !this.members.has(starts, tokens.ids[first] as number)) continue;
+      const end = this.runFrom(code, tokens, first);
+      if (end > first) {
+        this.first = first;
+        this.end = end;
+        return true;
       }
     }
+    return false;
   }
-  return undefined;
+
+  /** A mark counts only when it holds the number of the round, so nothing has to be cleared. */
+  private freshen(size: number): void {
+    if (this.tried.length < size || this.round > 0xfffffff0) {
+      this.tried = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(size, this.tried.length))));
+      this.round = 0;
+    }
+    this.round += 4;
+  }
+
+  private runFrom(code: Uint16Array, tokens: TokenList, first: number): number {
+    const { tried, round, stack, members } = this;
+    const { ids, before, count } = tokens;
+    const length = code.length >> 1;
+    stack.push(0, first);
+    while (stack.length > 0) {
+      let at = stack.pop() as number;
+      let pc = stack.pop() as number;
+      for (;;) {
+        const mark = at * length + pc;
+        // The first token of a sentence may be taken by a match that begins there and by no other: tried apart.
+        const how = at === first && before[at] === gap.sentence ? asStart : asNext;
+        const known = tried[mark] as number;
+        if (known - (known & 3) !== round) tried[mark] = round + how;
+        else if ((known & how) !== 0) break;
+        else tried[mark] = known + how;
+        this.work++;
+        const whole = code[pc << 1] as number;
+        const argument = code[(pc << 1) + 1] as number;
+        const what = whole & (mayCross - 1);
+        if (what <= op.class && what !== op.done) {
+          if (at >= count) break;
+          if (before[at] === gap.sentence && at > first && what !== op.cross && (whole & mayCross) === 0)
+            break;
+          const id = ids[at] as number;
+          if (what === op.word) {
+            if (id !== argument) break;
+          } else if (what === op.set) {
+            if (!members.has(argument, id)) break;
+          } else if (what === op.notSet) {
+            if (members.has(argument, id)) break;
+          } else if (what === op.class) {
+            if (members.has(members.singlesOf(argument), id)) stack.push(pc + 1, at + 1);
+            const phrases = members.phrasesOf(argument, id);
+            if (phrases)
+              for (const phrase of phrases)
+                if (this.stands(phrase, tokens, at)) stack.push(pc + 1, at + phrase.length);
+            break;
+          }
+          at++;
+          pc++;
+        } else if (what === op.split) {
+          stack.push(argument, at);
+          pc++;
+        } else if (what === op.jump) pc = argument;
+        else if (what === op.peek) {
+          if (at >= count || !members.has(argument, ids[at] as number)) break;
+          pc++;
+        } else if (what === op.done) {
+          stack.length = 0;
+          return at;
+        } else {
+          if (!holds(what, tokens, at)) break;
+          pc++;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** True when the phrase stands at `at`, within one sentence. */
+  private stands(phrase: Uint16Array, tokens: TokenList, at: number): boolean {
+    if (at + phrase.length > tokens.count) return false;
+    for (let i = 1; i < phrase.length; i++) {
+      this.work++;
+      if (tokens.ids[at + i] !== phrase[i] || tokens.before[at + i] === gap.sentence) return false;
+    }
+    return true;
+  }
 }
 
-/** The token after a `...` may begin a new sentence. */
-function crossedBefore(program: readonly Instruction[], pc: number): boolean {
-  for (let back = pc - 1; back >= 0; back--) {
-    const instruction = program[back] as Instruction;
-    if (instruction.op === 'token') return instruction.crossing;
-  }
-  return false;
-}
-
-function holds(op: Condition, tokens: readonly Token[], at: number): boolean {
-  const here = tokens[at];
-  const before = tokens[at - 1];
-  if (op === 'clause-start') return !before || !here || here.before !== gap.none;
-  if (op === 'clause-end') return !here || here.before !== gap.none;
-  return (here ?? before)?.asked === true || before?.asked === true;
+function holds(condition: number, tokens: TokenList, at: number): boolean {
+  const here = at < tokens.count;
+  if (condition === op.clauseStart) return at === 0 || !here || tokens.before[at] !== gap.none;
+  if (condition === op.clauseEnd) return !here || tokens.before[at] !== gap.none;
+  return tokens.asked[here ? at : at - 1] === 1 || (at > 0 && tokens.asked[at - 1] === 1);
 }

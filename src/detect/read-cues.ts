@@ -1,13 +1,12 @@
 import type { Author, Cue, Language } from '../model';
-import abbreviations from '../rules/tables/en-abbreviations.json';
-import { chineseTokens } from './chinese-tokens';
-import { contractions } from './contractions';
-import { englishTokens, quickEnglishTokens } from './english-tokens';
+import { englishTokens } from './english-tokens';
+import { lexicon } from './english-words';
 import { fold, type Spelling } from './fold';
-import { Gate } from './gate';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
-import { type BookEntry, rulebook, wordsOfGroup } from './rulebook';
+import { type BookRule, rulebook } from './rulebook';
+import { longest, TextScan } from './scan-text';
+import { TokenList } from './token-list';
 import type { Token } from './tokens';
 import { undoChinese } from './undo-chinese';
 import { undoEnglish } from './undo-english';
@@ -18,35 +17,12 @@ const readers: Record<Language, LanguageReader> = {
   en: new LanguageReader('en'),
   zh: new LanguageReader('zh'),
 };
+const byId = new Map<string, BookRule>(rulebook.rules.map((rule) => [rule.id, rule]));
 
-const { en, zh } = rulebook.languages;
-
-/** One gate for both languages: the entries of the second come after those of the first. */
-const gate = new Gate(
-  [
-    ...en.groups.map((group) => wordsOfGroup(group, 'en')),
-    ...zh.groups.map((group) => wordsOfGroup(group, 'zh')),
-  ],
-  [...en.entries, ...zh.entries.map((entry) => shifted(entry, en.groups.length))],
-  { ...contractions, ...abbreviations.words },
-);
-
-function shifted([rule, alternative, ...groups]: BookEntry, by: number): BookEntry {
-  return [rule, alternative, ...groups.map((group) => group + by)];
-}
-
-/** The candidates of one language; none where all of them only lend context to others. */
-function entriesOf(language: Language, candidates: readonly number[], company: boolean): number[] {
-  const first = language === 'en' ? 0 : en.entries.length;
-  const { entries, rules } = rulebook.languages[language];
-  const own = candidates
-    .filter((entry) => entry >= first && entry < first + entries.length)
-    .map((entry) => entry - first);
-  return company || own.some((entry) => !rules[entries[entry]?.[0] ?? -1]?.company) ? own : [];
-}
-
-/** Longer messages are read by their beginning and end: nobody types 4,000 characters in a chat line. */
-const longest = 4000;
+/** The message as it stands, and after a disguise was undone. */
+const asWritten = new TextScan();
+const asMeant = new TextScan();
+const exact = new TokenList(longest * 2);
 
 /** What one step of the reading saw, for `npm run explain`. */
 export interface Reading {
@@ -59,7 +35,15 @@ export interface Reading {
 
 /** Cues of one message; empty for nearly all. Offsets are those of `text`. */
 export function readCues(text: string, author: Author): Cue[] {
-  return readInSteps(text, author).cues;
+  const whole = text.length > longest ? text.slice(0, longest) : text;
+  asWritten.scan(whole);
+  const raw = [...readEnglish(whole, author, false), ...readChinese(whole, author, false)];
+  return inContext(raw, author, whole);
+}
+
+function inContext(found: Cue[], author: Author, text: string): Cue[] {
+  if (found.length === 0) return found;
+  return weaken([...found, ...nameContext(author)], (id) => byId.get(id), text);
 }
 
 /** As `readCues`, telling each step. `company` reads weakening context even where there is nothing to weaken. */
@@ -69,52 +53,73 @@ export function readInSteps(
   { company = false } = {},
 ): { cues: Cue[]; readings: Reading[] } {
   const whole = text.length > longest ? text.slice(0, longest) : text;
-  const seen = gate.scan(whole);
-  if (seen.candidates.length === 0 && !seen.suspicious) return { cues: [], readings: [] };
-
-  const folded = fold(whole);
+  asWritten.scan(whole);
   const readings: Reading[] = [];
-  if (seen.suspicious || entriesOf('en', seen.candidates, company).length > 0) {
-    const undone = undoEnglish(folded, englishVocabulary);
-    const candidates = entriesOf('en', gate.scan(undone.text).candidates, company);
-    const quick = candidates.length > 0 ? quickEnglishTokens(undone.text) : [];
-    const found =
-      readers.en.read(quick, candidates, author, false).length > 0 ||
-      (company && readers.en.read(quick, candidates, author, true).length > 0);
-    if (found) readings.push(readLanguage('en', undone, englishTokens, candidates, author, company));
-  }
-  if ((seen.han && seen.suspicious) || entriesOf('zh', seen.candidates, company).length > 0) {
-    const undone = undoChinese(folded);
-    const candidates = entriesOf('zh', gate.scan(undone.text).candidates, company);
-    if (candidates.length > 0)
-      readings.push(readLanguage('zh', undone, chineseTokens, candidates, author, company));
-  }
-  const found = readings.flatMap((reading) => reading.raw);
-  const raw = found.length > 0 ? [...found, ...nameContext(author)] : found;
-  return { cues: weaken(raw, (id) => readers.en.rule(id) ?? readers.zh.rule(id), whole), readings };
-}
-
-function readLanguage(
-  language: Language,
-  undone: Spelling,
-  tokenise: (text: string) => Token[],
-  candidates: readonly number[],
-  author: Author,
-  company: boolean,
-): Reading {
-  const tokens = tokenise(undone.text);
-  const reader = readers[language];
-  const alone = reader.read(tokens, candidates, author, false);
-  const raw = company || alone.length > 0 ? [...alone, ...reader.read(tokens, candidates, author, true)] : [];
-  return {
-    language,
-    undone,
-    tokens,
-    candidates: candidates.length,
-    raw: raw.map((cue) => inOriginal(cue, undone)),
+  const tell = (language: Language, undone: Spelling, tokens: TokenList, raw: Cue[]): void => {
+    const candidates = readers[language].candidates(tokens);
+    if (candidates > 0)
+      readings.push({ language, undone, tokens: spelledOut(tokens, undone.text), candidates, raw });
   };
+  readEnglish(whole, author, company, tell);
+  readChinese(whole, author, company, tell);
+  const found = readings.flatMap((reading) => reading.raw);
+  return { cues: inContext(found, author, whole), readings };
 }
 
-function inOriginal(cue: Cue, spelling: Spelling): Cue {
+type Tell = (language: Language, undone: Spelling, tokens: TokenList, raw: Cue[]) => void;
+
+function readEnglish(text: string, author: Author, company: boolean, tell?: Tell): Cue[] {
+  let scan = asWritten;
+  let undone: Spelling | undefined;
+  if (scan.hidden) {
+    undone = undoEnglish(fold(text), englishVocabulary);
+    scan = asMeant;
+    scan.scan(undone.text);
+  }
+  if (!tell && !readers.en.finds(scan.english, author)) return [];
+  let tokens = scan.english;
+  if (scan.odd) {
+    undone ??= undoEnglish(fold(text), englishVocabulary);
+    tokens = numbered(englishTokens(undone.text));
+  }
+  const raw = readers.en.read(tokens, author, company).map((cue) => inOriginal(cue, undone));
+  tell?.('en', undone ?? fold(text), tokens, raw);
+  return raw;
+}
+
+function readChinese(text: string, author: Author, company: boolean, tell?: Tell): Cue[] {
+  let scan = asWritten;
+  let undone: Spelling | undefined;
+  if (scan.hiddenHan) {
+    undone = undoChinese(fold(text));
+    scan = asMeant;
+    scan.scan(undone.text);
+  }
+  const raw = readers.zh.read(scan.chinese, author, company).map((cue) => inOriginal(cue, undone));
+  tell?.('zh', undone ?? fold(text), scan.chinese, raw);
+  return raw;
+}
+
+function numbered(tokens: readonly Token[]): TokenList {
+  exact.clear();
+  for (const { text, start, end, before, asked } of tokens) {
+    exact.push(lexicon.numberOf(text), start, end, before);
+    exact.asked[exact.count - 1] = asked ? 1 : 0;
+  }
+  return exact;
+}
+
+function spelledOut({ ids, starts, ends, before, asked, count }: TokenList, text: string): Token[] {
+  return Array.from({ length: count }, (_, i) => ({
+    text: lexicon.wordOf(ids[i] as number) ?? text.slice(starts[i], ends[i]),
+    start: starts[i] as number,
+    end: ends[i] as number,
+    before: before[i] as Token['before'],
+    asked: asked[i] === 1,
+  }));
+}
+
+function inOriginal(cue: Cue, spelling: Spelling | undefined): Cue {
+  if (!spelling) return cue;
   return { ...cue, start: spelling.starts[cue.start] ?? 0, end: spelling.ends[cue.end - 1] ?? 0 };
 }

@@ -1,9 +1,9 @@
 import { inflateSync } from 'fflate';
 import type { CueKind, Language, Weight } from '../model';
-import { type ClassWords, writeOutClasses } from './class-words';
 import { heldRulebook } from './held-rulebook';
+import { splitBook } from './packed-book';
 
-/** One rule as the reader uses it: patterns without the examples and reasons that prove them. */
+/** One rule as the reader uses it: without the patterns, which are compiled, and the reasons that prove them. */
 export interface BookRule {
   id: string;
   cue: CueKind;
@@ -13,24 +13,8 @@ export interface BookRule {
   company?: boolean;
   /** Context that does not weaken this rule. */
   despite?: CueKind[];
-  match: string[];
-  unless?: string[];
-}
-
-/**
- * One pattern of a rule: index of the rule, of the pattern in it, and of the groups of which every one must have
- * a word in the message, rarest first.
- */
-export type BookEntry = [rule: number, alternative: number, ...groups: number[]];
-
-export interface LanguageBook {
-  macros: Record<string, string>;
-  /** As `writeOutClasses` reads them. */
-  classes: Record<string, string[]>;
-  rules: BookRule[];
-  /** Sets of words, and classes as `#name`; `entries` refer to them by index. */
-  groups: string[][];
-  entries: BookEntry[];
+  /** Programs of the patterns that excuse a match they overlap. */
+  unless?: number[];
 }
 
 export interface Weakening {
@@ -39,32 +23,40 @@ export interface Weakening {
   by: number;
 }
 
-export interface Rulebook {
+export interface BookHead {
   version: string;
   /** Traditional characters and the simplified ones for them, place by place. */
   simplified: { from: string; to: string };
-  languages: Record<Language, LanguageBook>;
   weakening: Weakening[];
+  /** Those of the first language come first. */
+  rules: BookRule[];
+  /** How many of the patterns to look for are of each language, in the order they come. */
+  entries: Record<Language, number>;
+  /** Every word the rules name, one after the other; the first `english` are those disguises are undone towards. */
+  words: string;
+  english: number;
 }
 
 /** Deflated and in base64: it travels from the background to a tab as one string. */
-function unpack(packed: string): Rulebook {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(inflateSync(bytes))) as Rulebook;
+function unpack(packed: string): Uint8Array {
+  return inflateSync(Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)));
 }
 
-/** The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. */
-export const rulebook: Rulebook = unpack(heldRulebook());
+/**
+ * The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. Words, sets of
+ * words, classes, programs and rules have numbers; lists of lists come as their sizes and everything in a row.
+ */
+const { head, sections } = splitBook<BookHead>(unpack(heldRulebook()));
+export const rulebook: BookHead = head;
+export const bookNumbers = sections;
 
-export const classWords: Record<Language, ReadonlyMap<string, ClassWords>> = {
-  en: writeOutClasses(rulebook.languages.en.classes),
-  zh: writeOutClasses(rulebook.languages.zh.classes),
-};
+/** Word n of the book is `bookWords[n - 1]`. */
+export const bookWords: readonly string[] = head.words.split(' ');
+export const wordCount = bookWords.length;
 
-/** A group of the book written out into the words to look for. */
-export function* wordsOfGroup(group: readonly string[], language: Language): Iterable<string> {
-  for (const word of group) {
-    if (word.startsWith('#')) yield* classWords[language].get(word.slice(1))?.keys ?? [];
-    else yield word;
-  }
+/** Where each list of a row begins, and one past the last. */
+export function startsOf(sizes: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = (starts[i] as number) + (sizes[i] as number);
+  return starts;
 }

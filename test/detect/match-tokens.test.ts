@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { chineseTokens } from '../../src/detect/chinese-tokens';
 import { compilePattern, type TokenClass } from '../../src/detect/compile-pattern';
 import { englishTokens } from '../../src/detect/english-tokens';
-import { findSpan } from '../../src/detect/match-tokens';
+import { Matcher } from '../../src/detect/match-tokens';
 import { parsePattern } from '../../src/detect/pattern';
 import type { Language } from '../../src/model';
+import { SmallBook } from './small-book';
 
 const classes = new Map<string, TokenClass>([
   ['kin', { singles: new Set(['mom', 'dad']), sequences: [['step', 'dad']] }],
@@ -12,14 +13,23 @@ const classes = new Map<string, TokenClass>([
   ['elder', { singles: new Set(['妈']), sequences: [['妈', '妈']] }],
 ]);
 
-function found(pattern: string, text: string, language: Language = 'en'): string | undefined {
-  const tokens = language === 'en' ? englishTokens(text) : chineseTokens(text);
+function search(pattern: string, text: string, language: Language = 'en') {
+  const read = language === 'en' ? englishTokens(text) : chineseTokens(text);
+  const book = new SmallBook(classes);
   const macros = { youre: '(you are|your|you)' };
-  const span = findSpan(compilePattern(parsePattern(pattern, language, macros), classes), tokens);
-  return span && text.slice(tokens[span.first]?.start, tokens[span.end - 1]?.end);
+  const { code, starts } = compilePattern(parsePattern(pattern, language, macros), classes, book);
+  const tokens = book.tokens(read);
+  const matcher = new Matcher(book);
+  const found = matcher.find(Uint16Array.from(code), starts, tokens);
+  return { found, matcher, tokens, instructions: code.length / 2 };
 }
 
-describe('findSpan', () => {
+function found(pattern: string, text: string, language: Language = 'en'): string | undefined {
+  const { found, matcher, tokens } = search(pattern, text, language);
+  return found ? text.slice(tokens.starts[matcher.first], tokens.ends[matcher.end - 1]) : undefined;
+}
+
+describe('Matcher', () => {
   it.each([
     ['a b', 'x a b c', 'a b'],
     ['(a|b c) d', 'b c d', 'b c d'],
@@ -55,27 +65,25 @@ describe('findSpan', () => {
     expect(found('别告诉 #elder', '别告诉爸', 'zh')).toBeUndefined();
   });
 
-  it('takes time in proportion to the text for a pattern that invites backtracking', () => {
-    const hostile = Array.from({ length: 3000 }, () => 'a').join(' ');
-    const tokens = englishTokens(hostile);
-    const program = compilePattern(
-      parsePattern('(a|a a){0,8} (a|a a){0,8} (a|a a){0,8} b', 'en', {}),
-      classes,
-    );
-    let tests = 0;
-    const steps = program.steps.map((step) =>
-      step.op === 'token'
-        ? {
-            ...step,
-            accepts(text: string) {
-              tests++;
-              return step.accepts(text);
-            },
-          }
-        : step,
-    );
-    expect(findSpan({ ...program, steps }, tokens)).toBeUndefined();
-    expect(tests).toBeLessThanOrEqual(tokens.length * steps.length);
+  it.each([
+    ['x? (a|b) c', 'x. a c', 'a c'],
+    ['first ... (second|third|a b)', 'first. third', 'first. third'],
+    ['(so|so very)? #kin', 'so very step dad', 'so very step dad'],
+  ])('"%s" begins anew where a sentence ends in "%s"', (pattern, text, span) => {
+    expect(found(pattern, text)).toBe(span);
+  });
+
+  it.each([
+    ['(a|a a){0,8} (a|a a){0,8} (a|a a){0,8} b', 'a '],
+    ['((a|a a)? (a|a a)?){0,8} ... (a|a b){0,16} c', 'a '],
+    ['#kin{0,16} #kin{0,16} tell', 'step dad '],
+    ['(a|a. a)? ... ... ... ... b', 'a. '],
+  ])('takes no more steps than twice its instructions a token for "%s"', (pattern, text) => {
+    for (const times of [10, 100, 1000]) {
+      const { found, matcher, tokens, instructions } = search(pattern, text.repeat(times));
+      expect(found).toBe(false);
+      expect(matcher.work).toBeLessThanOrEqual(2 * (tokens.count + 1) * instructions);
+    }
   });
 });
 

@@ -1,0 +1,125 @@
+import { bitOf } from './bit-of';
+import { bookNumbers, rulebook, startsOf, wordCount } from './rulebook';
+import type { TokenList } from './token-list';
+
+const { setSizes, setMembers, pairs, entryRules, entryKeys, entryNeeds } = bookNumbers;
+const setStarts = startsOf(setSizes);
+const symbolCount = wordCount + pairs.length / 2;
+/** Of each entry, sets of which a message must hold a word, as bits. */
+const needsPerEntry = 3;
+
+/** Number of two tokens that stand together, 0 when no rule looks for them. They come after the words. */
+const pairTable = new Map<number, number>();
+for (let i = 0; i < pairs.length; i += 2)
+  pairTable.set((pairs[i] as number) * 0x10000 + (pairs[i + 1] as number), wordCount + 1 + i / 2);
+
+/**
+ * Which patterns could match a message. Each waits for one word of its rarest set; words that no pattern waits for
+ * cost one look-up, so the work does not grow with the rulebook but with what in a message is rare.
+ */
+export class EntryIndex {
+  /** Entries that could match, in order, each as entry × 65,536 + key. */
+  readonly found: number[] = [];
+  /** By key: the first and the last token that is a word its entries wait for. */
+  readonly firstAt: Uint16Array;
+  readonly lastAt: Uint16Array;
+  /** Place in `lists` of each symbol, 0 for most. */
+  private readonly listOf: Uint16Array;
+  private readonly lists: Uint16Array[] = [new Uint16Array(0)];
+  private readonly entriesOf: number[][] = [];
+  private readonly seen: Uint32Array;
+  private readonly hits: number[] = [];
+  private round = 0;
+
+  constructor(first: number, end: number, company: boolean) {
+    const keyAt = new Map<number, number>();
+    for (let entry = first; entry < end; entry++) {
+      if ((rulebook.rules[entryRules[entry] as number]?.company === true) !== company) continue;
+      const set = entryKeys[entry] as number;
+      const known = keyAt.get(set);
+      if (known === undefined) {
+        keyAt.set(set, this.entriesOf.length);
+        this.entriesOf.push([entry]);
+      } else this.entriesOf[known]?.push(entry);
+    }
+    this.seen = new Uint32Array(this.entriesOf.length);
+    this.firstAt = new Uint16Array(this.entriesOf.length);
+    this.lastAt = new Uint16Array(this.entriesOf.length);
+    this.listOf = new Uint16Array(symbolCount + 1);
+    const keysOf = new Map<number, number[]>();
+    for (const [set, key] of keyAt)
+      for (let i = setStarts[set - 1] as number; i < (setStarts[set] as number); i++) {
+        const symbol = setMembers[i] as number;
+        const known = keysOf.get(symbol);
+        if (known) known.push(key);
+        else keysOf.set(symbol, [key]);
+      }
+    for (const [symbol, keys] of keysOf) {
+      this.listOf[symbol] = this.lists.length;
+      this.lists.push(Uint16Array.from(keys));
+    }
+  }
+
+  /** True when there are any. */
+  look(tokens: TokenList): boolean {
+    this.round++;
+    this.hits.length = 0;
+    let low = 0;
+    let high = 0;
+    let last = 0;
+    for (let at = 0; at < tokens.count; at++) {
+      const id = tokens.ids[at] as number;
+      if (id !== 0) {
+        const bit = bitOf(id);
+        if (bit < 32) low |= 1 << bit;
+        else high |= 1 << (bit - 32);
+        const list = this.listOf[id] as number;
+        if (list !== 0) this.hit(list, at);
+        if (last !== 0) {
+          const pair = pairTable.get(last * 0x10000 + id);
+          if (pair !== undefined) {
+            const pairBit = bitOf(pair);
+            if (pairBit < 32) low |= 1 << pairBit;
+            else high |= 1 << (pairBit - 32);
+            const pairList = this.listOf[pair] as number;
+            if (pairList !== 0) this.hit(pairList, at - 1);
+          }
+        }
+      }
+      last = id;
+    }
+    return this.hits.length > 0 && this.gather(low, high);
+  }
+
+  private hit(list: number, at: number): void {
+    const keys = this.lists[list] as Uint16Array;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      if (this.seen[key] !== this.round) {
+        this.seen[key] = this.round;
+        this.firstAt[key] = at;
+        this.lastAt[key] = at;
+        this.hits.push(key);
+      } else if (at > (this.lastAt[key] as number)) this.lastAt[key] = at;
+      else if (at < (this.firstAt[key] as number)) this.firstAt[key] = at;
+    }
+  }
+
+  private gather(low: number, high: number): boolean {
+    this.found.length = 0;
+    for (const key of this.hits)
+      for (const entry of this.entriesOf[key] as number[])
+        if (meets(entry, low, high)) this.found.push(entry * 0x10000 + key);
+    this.found.sort((a, b) => a - b);
+    return this.found.length > 0;
+  }
+}
+
+function meets(entry: number, low: number, high: number): boolean {
+  for (let at = entry * needsPerEntry * 4, end = at + needsPerEntry * 4; at < end; at += 4) {
+    const needLow = (entryNeeds[at] as number) | ((entryNeeds[at + 1] as number) << 16);
+    const needHigh = (entryNeeds[at + 2] as number) | ((entryNeeds[at + 3] as number) << 16);
+    if ((needLow & low) === 0 && (needHigh & high) === 0) return false;
+  }
+  return true;
+}

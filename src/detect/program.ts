@@ -1,0 +1,28 @@
+/**
+ * A compiled pattern: pairs of numbers, what to do and with what. Made by `commands/make-rulebook.ts`, run by
+ * `match-tokens.ts`; it has no backward jumps, so a run ends after at most its own length in steps.
+ */
+export const op = {
+  done: 0,
+  /** The token is that word. */
+  word: 1,
+  /** The token is in that set, or is not. */
+  set: 2,
+  notSet: 3,
+  any: 4,
+  /** Any token, also the first of a new sentence. */
+  cross: 5,
+  /** The token, or several, are a member of that class. */
+  class: 6,
+  /** Go on with the next instruction; should that fail, with the one named. */
+  split: 7,
+  jump: 8,
+  /** The next token must be in that set; nothing is taken. Spares trying branch after branch. */
+  peek: 9,
+  clauseStart: 10,
+  clauseEnd: 11,
+  question: 12,
+} as const;
+
+/** Added to an instruction that takes a token: it follows a `...`, so the token may begin a new sentence. */
+export const mayCross = 16;

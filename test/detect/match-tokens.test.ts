@@ -73,17 +73,18 @@ describe('Matcher', () => {
     expect(found(pattern, text)).toBe(span);
   });
 
-  it.each([
-    ['(a|a a){0,8} (a|a a){0,8} (a|a a){0,8} b', 'a '],
-    ['((a|a a)? (a|a a)?){0,8} ... (a|a b){0,16} c', 'a '],
-    ['#kin{0,16} #kin{0,16} tell', 'step dad '],
-    ['(a|a. a)? ... ... ... ... b', 'a. '],
-  ])('takes no more steps than twice its instructions a token for "%s"', (pattern, text) => {
-    for (const times of [10, 100, 1000]) {
-      const { found, matcher, tokens, instructions } = search(pattern, text.repeat(times));
-      expect(found).toBe(false);
-      expect(matcher.work).toBeLessThanOrEqual(2 * (tokens.count + 1) * instructions);
-    }
+  it('takes time in proportion to the text for a pattern that invites backtracking', () => {
+    for (const [pattern, text] of [
+      ['(a|a a){0,8} (a|a a){0,8} (a|a a){0,8} b', 'a '],
+      ['((a|a a)? (a|a a)?){0,8} ... (a|a b){0,16} c', 'a '],
+      ['#kin{0,16} #kin{0,16} tell', 'step dad '],
+      ['(a|a. a)? ... ... ... ... b', 'a. '],
+    ] as const)
+      for (const times of [10, 100, 1000]) {
+        const { found, matcher, tokens, instructions } = search(pattern, text.repeat(times));
+        expect(found, pattern).toBe(false);
+        expect(matcher.work, pattern).toBeLessThanOrEqual(2 * (tokens.count + 1) * instructions);
+      }
   });
 });
 

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/long/**'],
           environment: 'node',
           setupFiles: ['./commands/rulebook/hold-rulebook.ts'],
           restoreMocks: true,
@@ -22,6 +22,11 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        // What takes minutes and changes seldom: `npm run test:long`.
+        test: { name: 'long', include: ['test/long/**/*.test.ts'], environment: 'node' },
       },
       {
         extends: true,

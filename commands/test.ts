@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, and last of all one line that says `N passed, N failed`.
- * `npm test -- rules` runs only the tests with "rules" in their path; `npm run e2e` those in real browsers.
+ * `npm test -- rules` runs only the tests with "rules" in their path; `npm run e2e` those in real browsers,
+ * `npm run test:long` those that take minutes and are in no other run.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ async function step(name: string, run: () => Promise<Ran> | Ran): Promise<boolea
   return ran.ok;
 }
 
-async function vitest(project: 'unit' | 'e2e', some?: string[]) {
+async function vitest(project: 'unit' | 'e2e' | 'long', some?: string[]) {
   const counted = await runVitest(project, some);
   passed += counted.passed;
   failed += counted.failed;
@@ -70,8 +71,11 @@ async function only(some: string[]) {
     failed++;
     console.log(`No test file has ${some.join(' or ')} in its path.`);
   }
-  if (wanted.some((file) => !file.startsWith('test/e2e/'))) await vitest('unit', some);
-  if (wanted.some((file) => file.startsWith('test/e2e/'))) {
+  const isIn = (folder: string) => (file: string) => file.startsWith(`test/${folder}/`);
+  if (wanted.some((file) => !isIn('e2e')(file) && !isIn('long')(file))) await vitest('unit', some);
+  // Minutes are spent only on those who ask for them by name.
+  if (wanted.some(isIn('long')) && some.some((filter) => filter.includes('long'))) await vitest('long', some);
+  if (wanted.some(isIn('e2e'))) {
     if ((await browsers()) && (await build())) await vitest('e2e', some);
   }
 }

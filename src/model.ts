@@ -60,6 +60,7 @@ export const contextKinds = [
   'peer-plan',
   'apology',
   'stop-request',
+  'refusal',
   'distress',
   'minor-age',
   'adult-age',

@@ -83,6 +83,21 @@ describe('judge', () => {
     ).toEqual([]);
   });
 
+  it('weighs more what is asked after the child said no, and what the child says it hurts', () => {
+    const no = report('me', 1, [['refusal', 1]]);
+    const asks = (at: number) =>
+      report('x', at, [
+        ['pressure', 2],
+        ['gift-offer', 1],
+      ]);
+    expect(play([asks(0), no]).findings).toEqual([]);
+    expect(play([no, asks(2)]).findings).toMatchObject([{ pattern: 'after-no' }]);
+    const unkind = (at: number) => report('x', at, [['exclusion', 1]]);
+    const hurt = report('me', 1, [['distress', 1]]);
+    expect(play([unkind(0), unkind(2)]).findings).toEqual([]);
+    expect(play([unkind(0), hurt, unkind(2)]).findings).toMatchObject([{ pattern: 'hurts' }]);
+  });
+
   it('does not add up signs of different people into one', () => {
     const { findings } = play([
       report('x', 0, [['flattery', 1]]),

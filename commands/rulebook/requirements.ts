@@ -1,4 +1,5 @@
 import type { TokenClass } from '../../src/detect/compile-pattern';
+import { firstWords, lastWords } from '../../src/detect/first-words';
 import type { Node } from '../../src/detect/pattern';
 import type { Language } from '../../src/model';
 
@@ -14,6 +15,9 @@ export interface Requirement {
 
 /** Cost of looking for a word or pair: how often ordinary talk holds it. */
 export type CostOf = (word: string) => number;
+
+/** More pairs are not worth the room they take. */
+const mostPairs = 48;
 
 interface Width {
   least: number;
@@ -88,17 +92,24 @@ export class Requirements {
   private ofSequence(nodes: readonly Node[]): Requirement[] {
     const found: Requirement[] = [];
     let at: Width = { least: 0, most: 0 };
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i] as Node;
-      const next = nodes[i + 1];
-      if (node.is === 'word' && next?.is === 'word')
-        found.push({ words: [`${node.word} ${next.word}`], ...at });
+    nodes.forEach((node, i) => {
       for (const { words, least, most } of this.of(node))
         found.push({ words, least: least + at.least, most: most + at.most });
       const { least, most } = this.widthOf(node);
       at = { least: at.least + least, most: at.most + most };
-    }
+      const pairs = least > 0 ? this.pairsBetween(node, nodes.slice(i + 1)) : [];
+      if (pairs.length > 0) found.push({ words: pairs, least: at.least - 1, most: at.most - 1 });
+    });
     return found;
+  }
+
+  /** Every last word of the node with every word that may come next; none where that could be any, or they are many. */
+  private pairsBetween(node: Node, rest: readonly Node[]): string[] {
+    const lasts = lastWords(node, this.classes);
+    const nexts =
+      rest.length > 0 ? firstWords({ is: 'sequence', nodes: [...rest] }, this.classes) : undefined;
+    if (!lasts || !nexts || lasts.size * nexts.size > mostPairs) return [];
+    return [...lasts].flatMap((last) => [...nexts].map((next) => `${last} ${next}`));
   }
 
   /** Tokens the node takes. */

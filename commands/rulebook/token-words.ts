@@ -1,6 +1,7 @@
 import { chineseTokens } from '../../src/detect/chinese-tokens';
 import { contractions } from '../../src/detect/contractions';
 import { englishTokens } from '../../src/detect/english-tokens';
+import type { Token } from '../../src/detect/tokens';
 import type { Language } from '../../src/model';
 import abbreviations from '../../src/rules/tables/en-abbreviations.json';
 import simplified from '../../src/rules/tables/simplified.json';
@@ -16,10 +17,7 @@ export function tokenWords(phrase: string, language: Language): string[] {
   const before = known[language].get(phrase);
   if (before) return before;
   const plain = folded(phrase);
-  const tokens =
-    language === 'en'
-      ? plain.split(' ').flatMap((word) => englishTokens(short.get(bare(word)) ?? word))
-      : chineseTokens(plain);
+  const tokens = language === 'en' ? plain.split(' ').flatMap(wordsOf) : chineseTokens(plain);
   const words = tokens.map(({ text }) => text);
   known[language].set(phrase, words);
   return words;
@@ -30,6 +28,17 @@ function folded(phrase: string): string {
   return [...phrase.toLowerCase().replace(/\p{Cf}|\ufe0f/gu, '')]
     .map((character) => simplified.to[simplified.from.indexOf(character)] ?? character)
     .join('');
+}
+
+/** Words, sums of money, hearts and emoji, as `TextScan` cuts a run without spaces. */
+const piece = /[$£€]?\p{N}[\p{L}\p{N}']*|<3|\p{L}[\p{L}\p{N}']*|\p{Extended_Pictographic}/gu;
+const between = /^[-/']*$/;
+
+function wordsOf(run: string): Token[] {
+  const whole = short.get(bare(run));
+  if (whole !== undefined) return englishTokens(whole);
+  if (!between.test(run.replace(piece, ''))) return [];
+  return (run.match(piece) ?? []).flatMap((word) => englishTokens(short.get(bare(word)) ?? word));
 }
 
 const bare = (word: string): string => word.replace(/'/g, '');

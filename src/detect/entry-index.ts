@@ -8,17 +8,39 @@ const symbolCount = wordCount + pairs.length / 2;
 /** Of each entry, sets of which a message must hold a word, as bits. */
 const needsPerEntry = 3;
 
-/** Number of two tokens that stand together, 0 when no rule looks for them. They come after the words. */
-const pairTable = new Map<number, number>();
-for (let i = 0; i < pairs.length; i += 2)
-  pairTable.set((pairs[i] as number) * 0x10000 + (pairs[i + 1] as number), wordCount + 1 + i / 2);
+/** Pairs of tokens that some rule looks for, and their numbers, which come after the words: one look-up for most. */
+const pairMask = 2 ** Math.ceil(Math.log2(Math.max(16, pairs.length * 2))) - 1;
+const pairKeys = new Uint32Array(pairMask + 1);
+const pairNumbers = new Uint16Array(pairMask + 1);
+const placeOf = (key: number): number => {
+  const hash = Math.imul(key, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & pairMask;
+};
+for (let i = 0; i < pairs.length; i += 2) {
+  const key = (((pairs[i] as number) << 16) | (pairs[i + 1] as number)) >>> 0;
+  let at = placeOf(key);
+  while (pairKeys[at] !== 0) at = (at + 1) & pairMask;
+  pairKeys[at] = key;
+  pairNumbers[at] = wordCount + 1 + i / 2;
+}
+
+/** 0 when no rule looks for them. */
+function pairOf(first: number, second: number): number {
+  const key = ((first << 16) | second) >>> 0;
+  let at = placeOf(key);
+  for (let found = pairKeys[at]; found !== 0; found = pairKeys[at]) {
+    if (found === key) return pairNumbers[at] as number;
+    at = (at + 1) & pairMask;
+  }
+  return 0;
+}
 
 /**
  * Which patterns could match a message. Each waits for one word of its rarest set; words that no pattern waits for
  * cost one look-up, so the work does not grow with the rulebook but with what in a message is rare.
  */
 export class EntryIndex {
-  /** Entries that could match, in order, each as entry × 65,536 + key. */
+  /** Entries that could match, each as entry × 65,536 + key. */
   readonly found: number[] = [];
   /** By key: the first and the last token that is a word its entries wait for. */
   readonly firstAt: Uint16Array;
@@ -76,8 +98,8 @@ export class EntryIndex {
         const list = this.listOf[id] as number;
         if (list !== 0) this.hit(list, at);
         if (last !== 0) {
-          const pair = pairTable.get(last * 0x10000 + id);
-          if (pair !== undefined) {
+          const pair = pairOf(last, id);
+          if (pair !== 0) {
             const pairBit = bitOf(pair);
             if (pairBit < 32) low |= 1 << pairBit;
             else high |= 1 << (pairBit - 32);
@@ -110,7 +132,6 @@ export class EntryIndex {
     for (const key of this.hits)
       for (const entry of this.entriesOf[key] as number[])
         if (meets(entry, low, high)) this.found.push(entry * 0x10000 + key);
-    this.found.sort((a, b) => a - b);
     return this.found.length > 0;
   }
 }

@@ -17,6 +17,36 @@ export function firstWords(
   return empty ? undefined : words;
 }
 
+/** The same for the last words. */
+export function lastWords(
+  node: Node,
+  classes: ReadonlyMap<string, TokenClass>,
+): ReadonlySet<string> | undefined {
+  return firstWords(
+    reversed(node),
+    new Map([...namesIn(node)].map((name) => [name, backwards(classes, name)])),
+  );
+}
+
+function backwards(classes: ReadonlyMap<string, TokenClass>, name: string): TokenClass {
+  const { singles, sequences } = classes.get(name) ?? { singles: new Set<string>(), sequences: [] };
+  return { singles, sequences: sequences.map((words) => words.slice(-1)) };
+}
+
+function reversed(node: Node): Node {
+  if (node.is === 'sequence') return { is: 'sequence', nodes: node.nodes.map(reversed).reverse() };
+  if (node.is === 'either') return { is: 'either', nodes: node.nodes.map(reversed) };
+  if (node.is === 'repeat') return { ...node, node: reversed(node.node) };
+  return node;
+}
+
+function namesIn(node: Node): Set<string> {
+  if (node.is === 'class') return new Set([node.name]);
+  if (node.is === 'sequence' || node.is === 'either')
+    return new Set(node.nodes.flatMap((part) => [...namesIn(part)]));
+  return node.is === 'repeat' ? namesIn(node.node) : new Set();
+}
+
 function firsts(node: Node, classes: ReadonlyMap<string, TokenClass>): Firsts {
   switch (node.is) {
     case 'word':

@@ -39,11 +39,6 @@ export class LanguageReader {
     );
   }
 
-  /** True when any rule finds something that is not mere context. */
-  finds(tokens: TokenList, author: Author): boolean {
-    return this.run(this.alone, tokens, author, undefined);
-  }
-
   /** Cues in the tokens, one per rule, with the offsets of the tokens; context only, where asked, or where it has company. */
   read(tokens: TokenList, author: Author, company: boolean): Cue[] {
     const cues: Cue[] = [];
@@ -52,9 +47,10 @@ export class LanguageReader {
     return cues;
   }
 
-  /** Stops at the first match where there is no list to fill. */
-  private run(index: EntryIndex, tokens: TokenList, author: Author, cues: Cue[] | undefined): boolean {
-    if (!index.look(tokens)) return false;
+  private run(index: EntryIndex, tokens: TokenList, author: Author, cues: Cue[]): void {
+    if (!index.look(tokens)) return;
+    // Entries stand in the order of their rules.
+    if (index.found.length > 1) index.found.sort((a, b) => a - b);
     let done = -1;
     for (const hit of index.found) {
       const key = hit & 0xffff;
@@ -68,7 +64,6 @@ export class LanguageReader {
       const from = reach === unbounded ? 0 : Math.max(0, (index.firstAt[key] as number) - reach);
       const last = (index.lastAt[key] as number) - (window >>> 8);
       if (!this.find(rule, entryPrograms[entry] as number, tokens, from, last)) continue;
-      if (!cues) return true;
       // Entries come in the order of their rules, so a rule that has found something is past.
       done = at;
       cues.push({
@@ -79,7 +74,6 @@ export class LanguageReader {
         end: tokens.ends[matcher.end - 1] as number,
       });
     }
-    return done >= 0;
   }
 
   private find(rule: BookRule, program: number, tokens: TokenList, from: number, last: number): boolean {

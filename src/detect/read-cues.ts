@@ -1,12 +1,11 @@
 import type { Author, Cue, Language } from '../model';
-import { englishTokens } from './english-tokens';
 import { lexicon } from './english-words';
 import { fold, type Spelling } from './fold';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
 import { type BookRule, rulebook } from './rulebook';
 import { longest, TextScan } from './scan-text';
-import { TokenList } from './token-list';
+import type { TokenList } from './token-list';
 import type { Token } from './tokens';
 import { undoChinese } from './undo-chinese';
 import { undoEnglish } from './undo-english';
@@ -22,7 +21,6 @@ const byId = new Map<string, BookRule>(rulebook.rules.map((rule) => [rule.id, ru
 /** The message as it stands, and after a disguise was undone. */
 const asWritten = new TextScan();
 const asMeant = new TextScan();
-const exact = new TokenList(longest * 2);
 
 /** What one step of the reading saw, for `npm run explain`. */
 export interface Reading {
@@ -76,14 +74,8 @@ function readEnglish(text: string, author: Author, company: boolean, tell?: Tell
     scan = asMeant;
     scan.scan(undone.text);
   }
-  if (!tell && !readers.en.finds(scan.english, author)) return [];
-  let tokens = scan.english;
-  if (scan.odd) {
-    undone ??= undoEnglish(fold(text), englishVocabulary);
-    tokens = numbered(englishTokens(undone.text));
-  }
-  const raw = readers.en.read(tokens, author, company).map((cue) => inOriginal(cue, undone));
-  tell?.('en', undone ?? fold(text), tokens, raw);
+  const raw = readers.en.read(scan.english, author, company).map((cue) => inOriginal(cue, undone));
+  tell?.('en', undone ?? fold(text), scan.english, raw);
   return raw;
 }
 
@@ -98,15 +90,6 @@ function readChinese(text: string, author: Author, company: boolean, tell?: Tell
   const raw = readers.zh.read(scan.chinese, author, company).map((cue) => inOriginal(cue, undone));
   tell?.('zh', undone ?? fold(text), scan.chinese, raw);
   return raw;
-}
-
-function numbered(tokens: readonly Token[]): TokenList {
-  exact.clear();
-  for (const { text, start, end, before, asked } of tokens) {
-    exact.push(lexicon.numberOf(text), start, end, before);
-    exact.asked[exact.count - 1] = asked ? 1 : 0;
-  }
-  return exact;
 }
 
 function spelledOut({ ids, starts, ends, before, asked, count }: TokenList, text: string): Token[] {

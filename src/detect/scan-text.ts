@@ -26,6 +26,12 @@ const letterMarks = new Set([...'@$*'].map(codeOf));
 /** Marks that spell a letter by themselves between single letters. */
 const loneMarks = new Set([...'@$!'].map(codeOf));
 
+/** Marks that stand inside numbers. */
+const digitMarks = new Set([...'.,:'].map(codeOf));
+/** Signs that make one word with the number behind them: sums of money, and "<3". */
+const signs = new Set([...'$£€<'].map(codeOf));
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /**
  * Cuts a message into tokens of both languages in one pass, folding case, width and accents and putting words for
  * short forms and stretched ones on the way. Makes no strings for words it has seen before.
@@ -37,9 +43,6 @@ export class TextScan {
   hidden = false;
   /** The same for Chinese characters. */
   hiddenHan = false;
-  /** Written so that only `englishTokens` cuts it exactly. */
-  odd = false;
-
   private text = '';
   private readonly units = new Uint16Array(longest);
 
@@ -57,7 +60,6 @@ export class TextScan {
   // The run between spaces that is being read.
   private runStart = -1;
   private runWords = 0;
-  private runMarks = 0;
   private runIsOdd = false;
   private singles = 0;
 
@@ -101,9 +103,9 @@ export class TextScan {
     this.text = text;
     this.english.clear();
     this.chinese.clear();
-    this.hidden = this.hiddenHan = this.odd = this.foreign = this.parted = this.runIsOdd = false;
+    this.hidden = this.hiddenHan = this.foreign = this.parted = this.runIsOdd = false;
     this.wordStart = this.runStart = -1;
-    this.length = this.runWords = this.runMarks = this.singles = this.dots = 0;
+    this.length = this.runWords = this.singles = this.dots = 0;
     this.hash = emptyHash;
     this.englishGap = this.chineseGap = gap.sentence;
     this.spaced = true;
@@ -144,6 +146,11 @@ export class TextScan {
     this.endLatin();
     if (this.foreign) this.pushEnglish(0);
     else {
+      const sign = this.wordStart > 0 && signs.has(this.text.charCodeAt(this.wordStart - 1));
+      if (sign && isDigit(this.text.charCodeAt(this.wordStart))) {
+        this.wordStart--;
+        this.parted = true;
+      }
       const meant = this.parted
         ? meaningOfOdd(this.text.slice(this.wordStart, this.wordEnd))
         : meaningOf(this.found, this.units, this.lastLength);
@@ -175,15 +182,11 @@ export class TextScan {
         : length === 1 && loneMarks.has(this.text.charCodeAt(this.runStart)));
     this.singles = single ? this.singles + 1 : 0;
     if (this.singles >= 3) this.hidden = true;
-    if (this.runMarks > 0 && (this.runWords > 0 || this.runMarks > 1)) this.odd = true;
-    if (this.runWords > 1) {
-      this.odd = true;
-      this.runIsOdd = true;
-    }
+    if (this.runWords > 1) this.runIsOdd = true;
     if (this.runIsOdd && this.runWords > 0 && !this.hidden)
       this.hidden = hidesWords(this.text.slice(this.runStart, end));
     this.runStart = -1;
-    this.runWords = this.runMarks = 0;
+    this.runWords = 0;
     this.runIsOdd = false;
   }
 
@@ -208,15 +211,28 @@ export class TextScan {
       this.readEmoji(at, 1);
       return 0;
     }
+    if (this.partsDigits(unit, at)) {
+      this.endLatin();
+      this.foreign = true;
+      return 0;
+    }
     this.endWord();
     if (this.runStart < 0) this.runStart = at;
     this.mark(unit);
-    if ((gapOf(unit) & ends.edge) === 0 && unit !== dash) this.runMarks++;
-    else if (unit === dash && this.runWords > 0) this.runMarks++;
     if (letterMarks.has(unit)) this.runIsOdd = true;
     this.spaced = false;
     this.marked = true;
     return 0;
+  }
+
+  /** The point of "2.50", the colon of "10:30": they do not end a word. */
+  private partsDigits(unit: number, at: number): boolean {
+    return (
+      digitMarks.has(unit) &&
+      this.length > 0 &&
+      isDigit(this.units[this.length - 1] as number) &&
+      isDigit(this.text.charCodeAt(at + 1))
+    );
   }
 
   /** A character of two units. */
@@ -262,7 +278,6 @@ export class TextScan {
         : addToHash(addToHash(emptyHash, this.units[0] as number), this.units[1] as number);
     const found = lexicon.find(this.units, width, hash);
     const id = found > lexicon.size ? 0 : found;
-    if (id > 0) this.odd = true;
     if (this.runStart < 0) this.runStart = at;
     if (this.dots > 0) this.endDots();
     this.english.push(id, at, at + width, this.englishGap);

@@ -19,8 +19,6 @@ export const ends = {
   englishClause: 2,
   chineseSentence: 4,
   chineseClause: 8,
-  /** Ordinary before the first and after the last word of a run. */
-  edge: 16,
 } as const;
 
 const kinds = new Uint8Array(0x10000);
@@ -60,6 +58,5 @@ fill('!?;\n', ends.englishSentence);
 fill(',:()"\u2014\u2026', ends.englishClause);
 fill('.!?;\n\u2026', ends.chineseSentence);
 fill(',:()"\'\u201c\u201d\u300a\u300b\u3010\u3011', ends.chineseClause);
-fill('.,!?;:()"\u2014\u2026', ends.edge);
 
 export const gapOf = (unit: number): number => gaps[unit] as number;

@@ -1,4 +1,3 @@
-import { bitOf } from '../../src/detect/bit-of';
 import { compilePattern, type TokenClass } from '../../src/detect/compile-pattern';
 import type { Sections } from '../../src/detect/packed-book';
 import type { Node } from '../../src/detect/pattern';
@@ -8,11 +7,11 @@ import { BookNumbers } from './book-numbers';
 import { commonness } from './commonness';
 import type { PlainRules } from './plain-rules';
 import { readRulesJson } from './read-rules';
-import { type Requirement, Requirements } from './requirements';
+import { distance, type Requirement, Requirements } from './requirements';
 import { aliasesAmong } from './token-words';
 
-/** Besides the rarest; more held nothing back. */
-const mostNeeds = 3;
+/** Besides the rarest; more held little back. */
+const mostNeeds = 2;
 const unbounded = 255;
 
 /** Everything the reader needs, in numbers. */
@@ -62,7 +61,7 @@ export function numberRules(plain: readonly PlainRules[]): {
         entryPrograms.push(programOf(node));
         entryKeys.push(numbers.setOf(numbers.symbols(key.words)));
         entryWindows.push(Math.min(key.most, unbounded) + 256 * Math.min(key.least, 255));
-        entryNeeds.push(...bitsOf(needs, numbers));
+        entryNeeds.push(...needsOf(key, needs, numbers));
       }
       rules.push({ ...rule, ...(unless.length > 0 ? { unless: unless.map(programOf) } : {}) });
     }
@@ -101,16 +100,17 @@ export function numberRules(plain: readonly PlainRules[]): {
   };
 }
 
-/** Sets of which a message must hold a word each, as 64 bits each. */
-function bitsOf(needs: readonly Requirement[], numbers: BookNumbers): number[] {
-  const bits: number[] = [];
-  for (let i = 0; i < mostNeeds; i++) {
+/** Sets of which a message must hold a word, and how far from the one waited for: from least to most, 128 added. */
+function needsOf(key: Requirement, needs: readonly Requirement[], numbers: BookNumbers): number[] {
+  return Array.from({ length: mostNeeds }, (_, i) => {
     const need = needs[i];
-    let mask = need ? 0n : 0xffff_ffff_ffff_ffffn;
-    if (need) for (const symbol of numbers.symbols(need.words)) mask |= 1n << BigInt(bitOf(symbol));
-    for (let part = 0n; part < 64n; part += 16n) bits.push(Number((mask >> part) & 0xffffn));
-  }
-  return bits;
+    if (!need) return [0, 0];
+    // Of a pair the first word is looked for: nearly as good, and pairs need room.
+    const words = need.words.map((word) => word.split(' ')[0] as string);
+    const { least, most } = distance(key, need);
+    const clipped = (tokens: number): number => Math.max(0, Math.min(255, tokens + 128));
+    return [numbers.set(words), clipped(least) + 256 * clipped(most)];
+  }).flat();
 }
 
 function readSimplified(): BookHead['simplified'] {

@@ -11,6 +11,9 @@ export interface Requirement {
   words: readonly string[];
   least: number;
   most: number;
+  /** Which part of the pattern it comes from, and how many tokens come before that part. */
+  part: number;
+  before: Width;
 }
 
 /** Cost of looking for a word or pair: how often ordinary talk holds it. */
@@ -19,10 +22,27 @@ export type CostOf = (word: string) => number;
 /** More pairs are not worth the room they take. */
 const mostPairs = 48;
 
-interface Width {
+export interface Width {
   least: number;
   most: number;
 }
+
+/**
+ * How far from one requirement the other must stand, in tokens: closer than the pattern as a whole would have it, since
+ * what comes before both moves both.
+ */
+export function distance(from: Requirement, to: Requirement): Width {
+  if (to.part < from.part) {
+    const back = distance(to, from);
+    return { least: -back.most, most: -back.least };
+  }
+  return {
+    least: to.least - from.before.least - (from.most - from.before.most),
+    most: to.most - from.before.most - (from.least - from.before.least),
+  };
+}
+
+const atStart = { part: 0, before: { least: 0, most: 0 } };
 
 /** Gives every requirement of the node; none where any text could match. */
 export class Requirements {
@@ -35,7 +55,7 @@ export class Requirements {
   of(node: Node): Requirement[] {
     switch (node.is) {
       case 'word':
-        return [{ words: [node.word], least: 0, most: 0 }];
+        return [{ words: [node.word], least: 0, most: 0, ...atStart }];
       case 'class':
         return [this.ofClass(node.name)];
       case 'sequence':
@@ -51,6 +71,7 @@ export class Requirements {
             words: [...new Set(all.flatMap(({ words }) => words))],
             least: Math.min(...all.map(({ least }) => least)),
             most: Math.max(...all.map(({ most }) => most)),
+            ...atStart,
           },
         ];
       }
@@ -75,6 +96,7 @@ export class Requirements {
       words: [...new Set([...singles, ...keys.map(({ word }) => word)])],
       least: 0,
       most: Math.max(0, ...keys.map(({ at }) => at)),
+      ...atStart,
     };
   }
 
@@ -92,13 +114,15 @@ export class Requirements {
   private ofSequence(nodes: readonly Node[]): Requirement[] {
     const found: Requirement[] = [];
     let at: Width = { least: 0, most: 0 };
-    nodes.forEach((node, i) => {
+    nodes.forEach((node, part) => {
+      const before = at;
       for (const { words, least, most } of this.of(node))
-        found.push({ words, least: least + at.least, most: most + at.most });
+        found.push({ words, least: least + at.least, most: most + at.most, part, before });
       const { least, most } = this.widthOf(node);
       at = { least: at.least + least, most: at.most + most };
-      const pairs = least > 0 ? this.pairsBetween(node, nodes.slice(i + 1)) : [];
-      if (pairs.length > 0) found.push({ words: pairs, least: at.least - 1, most: at.most - 1 });
+      const pairs = least > 0 ? this.pairsBetween(node, nodes.slice(part + 1)) : [];
+      if (pairs.length > 0)
+        found.push({ words: pairs, least: at.least - 1, most: at.most - 1, part, before });
     });
     return found;
   }

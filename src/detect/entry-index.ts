@@ -1,12 +1,12 @@
-import { bitOf } from './bit-of';
+import { bookMembers } from './book-members';
 import { bookNumbers, rulebook, startsOf, wordCount } from './rulebook';
 import type { TokenList } from './token-list';
 
 const { setSizes, setMembers, pairs, entryRules, entryKeys, entryNeeds } = bookNumbers;
 const setStarts = startsOf(setSizes);
 const symbolCount = wordCount + pairs.length / 2;
-/** Of each entry, sets of which a message must hold a word, as bits. */
-const needsPerEntry = 3;
+/** Of each entry, other sets of which a message must hold a word, and how far from the one waited for. */
+const needsPerEntry = 2;
 
 /** Pairs of tokens that some rule looks for, and their numbers, which come after the words: one look-up for most. */
 const pairMask = 2 ** Math.ceil(Math.log2(Math.max(16, pairs.length * 2))) - 1;
@@ -86,23 +86,15 @@ export class EntryIndex {
   look(tokens: TokenList): boolean {
     this.round++;
     this.hits.length = 0;
-    let low = 0;
-    let high = 0;
     let last = 0;
     for (let at = 0; at < tokens.count; at++) {
       const id = tokens.ids[at] as number;
       if (id !== 0) {
-        const bit = bitOf(id);
-        if (bit < 32) low |= 1 << bit;
-        else high |= 1 << (bit - 32);
         const list = this.listOf[id] as number;
         if (list !== 0) this.hit(list, at);
         if (last !== 0) {
           const pair = pairOf(last, id);
           if (pair !== 0) {
-            const pairBit = bitOf(pair);
-            if (pairBit < 32) low |= 1 << pairBit;
-            else high |= 1 << (pairBit - 32);
             const pairList = this.listOf[pair] as number;
             if (pairList !== 0) this.hit(pairList, at - 1);
           }
@@ -110,7 +102,7 @@ export class EntryIndex {
       }
       last = id;
     }
-    return this.hits.length > 0 && this.gather(low, high);
+    return this.hits.length > 0 && this.gather(tokens);
   }
 
   private hit(list: number, at: number): void {
@@ -127,20 +119,30 @@ export class EntryIndex {
     }
   }
 
-  private gather(low: number, high: number): boolean {
+  private gather(tokens: TokenList): boolean {
     this.found.length = 0;
-    for (const key of this.hits)
-      for (const entry of this.entriesOf[key] as number[])
-        if (meets(entry, low, high)) this.found.push(entry * 0x10000 + key);
+    for (const key of this.hits) {
+      const entries = this.entriesOf[key] as number[];
+      const first = this.firstAt[key] as number;
+      const last = this.lastAt[key] as number;
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i] as number;
+        if (meets(entry, tokens, first, last)) this.found.push(entry * 0x10000 + key);
+      }
+    }
     return this.found.length > 0;
   }
 }
 
-function meets(entry: number, low: number, high: number): boolean {
-  for (let at = entry * needsPerEntry * 4, end = at + needsPerEntry * 4; at < end; at += 4) {
-    const needLow = (entryNeeds[at] as number) | ((entryNeeds[at + 1] as number) << 16);
-    const needHigh = (entryNeeds[at + 2] as number) | ((entryNeeds[at + 3] as number) << 16);
-    if ((needLow & low) === 0 && (needHigh & high) === 0) return false;
+function meets(entry: number, tokens: TokenList, first: number, last: number): boolean {
+  for (let at = entry * needsPerEntry * 2, end = at + needsPerEntry * 2; at < end; at += 2) {
+    const set = entryNeeds[at] as number;
+    if (set === 0) return true;
+    const window = entryNeeds[at + 1] as number;
+    const to = Math.min(tokens.count - 1, last + (window >>> 8) - 128);
+    let token = Math.max(0, first + (window & 0xff) - 128);
+    while (token <= to && !bookMembers.has(set, tokens.ids[token] as number)) token++;
+    if (token > to) return false;
   }
   return true;
 }

@@ -4,7 +4,7 @@ export const emptyHash = 0x811c9dc5 | 0;
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /** Words of ordinary talk that are remembered; when they are more, all are forgotten. */
-const mostLearned = 4096;
+const mostLearned = 12_000;
 
 /**
  * Numbers of words, found by their units without making a string. The first ones are those the rulebook names; others
@@ -24,7 +24,7 @@ export class Lexicon {
   constructor(words: readonly string[]) {
     this.size = words.length;
     const most = words.length + mostLearned + 1;
-    this.units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0) + mostLearned * 12);
+    this.units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0) + mostLearned * 8);
     this.offsets = new Uint32Array(most + 1);
     this.hashes = new Int32Array(most);
     this.table = new Uint16Array(2 ** Math.ceil(Math.log2(most * 2)));

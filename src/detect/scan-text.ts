@@ -59,6 +59,7 @@ export class TextScan {
 
   // The run between spaces that is being read.
   private runStart = -1;
+  /** Words that begin with a Latin letter or digit: no others are disguises of English ones. */
   private runWords = 0;
   private runIsOdd = false;
   private singles = 0;
@@ -114,14 +115,15 @@ export class TextScan {
 
   private startLatin(at: number): void {
     this.latinStart = at;
-    if (this.wordStart < 0) this.startWord(at);
-    else this.parted = true;
+    if (this.wordStart < 0) {
+      this.startWord(at);
+      this.runWords++;
+    } else this.parted = true;
   }
 
   private startWord(at: number): void {
     this.wordStart = at;
     if (this.runStart < 0) this.runStart = at;
-    this.runWords++;
     this.spaced = false;
   }
 

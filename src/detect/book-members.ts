@@ -6,6 +6,16 @@ const setStarts = startsOf(setSizes);
 const phraseStarts = startsOf(phraseSizes);
 const classStarts = startsOf(classPhrases);
 
+/**
+ * One of 32 bits for each member of a set: most words that are not in it are told by one look. The larger the set, the
+ * less it tells, but most are small.
+ */
+const marks = new Uint32Array(setSizes.length);
+export const bitOf = (id: number): number => 1 << (Math.imul(id, 0x9e3779b1) >>> 27);
+for (let set = 0; set < marks.length; set++)
+  for (let at = setStarts[set] as number; at < (setStarts[set + 1] as number); at++)
+    marks[set] = (marks[set] as number) | bitOf(setMembers[at] as number);
+
 const fewMembers = 8;
 const manyMembers = 100;
 
@@ -16,6 +26,7 @@ class BookMembers implements Members {
   private readonly phrases: (Map<number, Uint16Array[]> | undefined)[] = [];
 
   has(set: number, id: number): boolean {
+    if (((marks[set - 1] as number) & bitOf(id)) === 0) return false;
     const bits = this.bits[set];
     if (bits) return (((bits[id >>> 5] as number) >>> (id & 31)) & 1) === 1;
     let low = setStarts[set - 1] as number;
@@ -33,6 +44,11 @@ class BookMembers implements Members {
       else high = middle;
     }
     return false;
+  }
+
+  /** The bits of all its members. */
+  bitsOf(set: number): number {
+    return marks[set - 1] as number;
   }
 
   singlesOf(cls: number): number {

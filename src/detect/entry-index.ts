@@ -1,6 +1,6 @@
-import { bookMembers } from './book-members';
+import { bitOf, bookMembers } from './book-members';
 import { bookNumbers, rulebook, startsOf, wordCount } from './rulebook';
-import type { TokenList } from './token-list';
+import { mostTokens, type TokenList } from './token-list';
 
 const { setSizes, setMembers, pairs, entryRules, entryKeys, entryNeeds } = bookNumbers;
 const setStarts = startsOf(setSizes);
@@ -35,6 +35,9 @@ function pairOf(first: number, second: number): number {
   return 0;
 }
 
+/** Of the tokens looked at, the bit that stands for each in sets. */
+const bits = new Int32Array(mostTokens);
+
 /**
  * Which patterns could match a message. Each waits for one word of its rarest set; words that no pattern waits for
  * cost one look-up, so the work does not grow with the rulebook but with what in a message is rare.
@@ -52,6 +55,7 @@ export class EntryIndex {
   private readonly seen: Uint32Array;
   private readonly hits: number[] = [];
   private round = 0;
+  private allBits = 0;
 
   constructor(first: number, end: number, company: boolean) {
     const keyAt = new Map<number, number>();
@@ -87,8 +91,12 @@ export class EntryIndex {
     this.round++;
     this.hits.length = 0;
     let last = 0;
+    this.allBits = 0;
     for (let at = 0; at < tokens.count; at++) {
       const id = tokens.ids[at] as number;
+      const bit = id === 0 ? 0 : bitOf(id);
+      bits[at] = bit;
+      this.allBits |= bit;
       if (id !== 0) {
         const list = this.listOf[id] as number;
         if (list !== 0) this.hit(list, at);
@@ -127,21 +135,27 @@ export class EntryIndex {
       const last = this.lastAt[key] as number;
       for (let i = 0; i < entries.length; i++) {
         const entry = entries[i] as number;
-        if (meets(entry, tokens, first, last)) this.found.push(entry * 0x10000 + key);
+        if (meets(entry, tokens, this.allBits, first, last)) this.found.push(entry * 0x10000 + key);
       }
     }
     return this.found.length > 0;
   }
 }
 
-function meets(entry: number, tokens: TokenList, first: number, last: number): boolean {
+function meets(entry: number, tokens: TokenList, allBits: number, first: number, last: number): boolean {
   for (let at = entry * needsPerEntry * 2, end = at + needsPerEntry * 2; at < end; at += 2) {
     const set = entryNeeds[at] as number;
     if (set === 0) return true;
+    const wanted = bookMembers.bitsOf(set);
+    if ((wanted & allBits) === 0) return false;
     const window = entryNeeds[at + 1] as number;
     const to = Math.min(tokens.count - 1, last + (window >>> 8) - 128);
     let token = Math.max(0, first + (window & 0xff) - 128);
-    while (token <= to && !bookMembers.has(set, tokens.ids[token] as number)) token++;
+    while (
+      token <= to &&
+      ((wanted & (bits[token] as number)) === 0 || !bookMembers.has(set, tokens.ids[token] as number))
+    )
+      token++;
     if (token > to) return false;
   }
   return true;

@@ -1,26 +1,17 @@
 import { hidesWords, lexicon, meaningOf, meaningOfOdd } from './english-words';
 import { dropped, foldUnit } from './fold';
+import { Gaps } from './gaps';
 import { hidesHan } from './hides-han';
 import { addToHash, emptyHash } from './lexicon';
-import { TokenList } from './token-list';
-import { type Gap, gap } from './tokens';
-import { ends, gapOf, kind, kindOf, kindOfCharacter } from './unit-kinds';
-
-/** Longest text that is read at once, in units. */
-export const longest = 4000;
-/** Short forms may stand for several words. */
-const mostTokens = 2 * longest;
+import { longest, TokenList } from './token-list';
+import { kind, kindOf, kindOfCharacter } from './unit-kinds';
 
 const lower = Uint8Array.from({ length: 128 }, (_, unit) =>
   unit >= 65 && unit <= 90 ? unit + 32 : unit === 0 ? 32 : unit,
 );
 const codeOf = (character: string): number => character.charCodeAt(0);
-const [lineFeed, fullStop, question, dash] = ['\n', '.', '?', '-'].map(codeOf) as [
-  number,
-  number,
-  number,
-  number,
-];
+const lineFeed = codeOf('\n');
+const question = codeOf('?');
 /** Marks that stand for letters also at the edge of a word. */
 const letterMarks = new Set([...'@$*'].map(codeOf));
 /** Marks that spell a letter by themselves between single letters. */
@@ -37,8 +28,8 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
  * short forms and stretched ones on the way. Makes no strings for words it has seen before.
  */
 export class TextScan {
-  readonly english = new TokenList(mostTokens);
-  readonly chinese = new TokenList(mostTokens);
+  readonly english = new TokenList();
+  readonly chinese = new TokenList();
   /** Words are hidden across spaces or separators: undo that and scan again. */
   hidden = false;
   /** The same for Chinese characters. */
@@ -64,10 +55,7 @@ export class TextScan {
   private runIsOdd = false;
   private singles = 0;
 
-  // What stood since the last token.
-  private englishGap: Gap = gap.sentence;
-  private chineseGap: Gap = gap.sentence;
-  private dots = 0;
+  private readonly gaps = new Gaps();
   private spaced = true;
 
   private han = false;
@@ -91,7 +79,7 @@ export class TextScan {
         if (this.runStart >= 0) this.endRun(i);
         if (unit === lineFeed) this.mark(unit);
         this.spaced = true;
-        if (this.dots > 0) this.endDots();
+        this.gaps.endDots();
         this.marked = true;
       } else i += this.readOther(what, unit, i);
     }
@@ -106,9 +94,9 @@ export class TextScan {
     this.chinese.clear();
     this.hidden = this.hiddenHan = this.foreign = this.parted = this.runIsOdd = false;
     this.wordStart = this.runStart = -1;
-    this.length = this.runWords = this.singles = this.dots = 0;
+    this.length = this.runWords = this.singles = 0;
     this.hash = emptyHash;
-    this.englishGap = this.chineseGap = gap.sentence;
+    this.gaps.begin();
     this.spaced = true;
     this.han = this.marked = false;
   }
@@ -135,9 +123,8 @@ export class TextScan {
       this.found > lexicon.size ? 0 : this.found,
       this.latinStart,
       this.wordEnd,
-      this.chineseGap,
+      this.gaps.takeChinese(),
     );
-    this.chineseGap = gap.none;
     this.lastLength = this.length;
     this.length = 0;
     this.hash = emptyHash;
@@ -164,15 +151,7 @@ export class TextScan {
   }
 
   private pushEnglish(id: number): void {
-    if (this.dots > 0) this.endDots();
-    this.english.push(id, this.wordStart, this.wordEnd, this.englishGap);
-    this.englishGap = gap.none;
-  }
-
-  /** One full stop ends a sentence; an ellipsis is a breath in chat, not an end. */
-  private endDots(): void {
-    this.englishGap = wider(this.englishGap, this.dots === 1 ? gap.sentence : gap.clause);
-    this.dots = 0;
+    this.english.push(id, this.wordStart, this.wordEnd, this.gaps.takeEnglish());
   }
 
   private endRun(end: number): void {
@@ -198,7 +177,7 @@ export class TextScan {
       this.endLatin();
       if (this.wordStart < 0) {
         if (this.runStart < 0) this.runStart = at;
-        this.chineseGap = wider(this.chineseGap, gap.clause);
+        this.gaps.chineseClause();
       }
       return 0;
     }
@@ -269,8 +248,7 @@ export class TextScan {
     this.han = true;
     this.units[0] = unit;
     const id = width === 1 ? lexicon.find(this.units, 1, addToHash(emptyHash, unit)) : 0;
-    this.chinese.push(id > lexicon.size ? 0 : id, at, at + width, this.chineseGap);
-    this.chineseGap = gap.none;
+    this.chinese.push(id > lexicon.size ? 0 : id, at, at + width, this.gaps.takeChinese());
   }
 
   private readEmoji(at: number, width: number): void {
@@ -281,26 +259,15 @@ export class TextScan {
     const found = lexicon.find(this.units, width, hash);
     const id = found > lexicon.size ? 0 : found;
     if (this.runStart < 0) this.runStart = at;
-    if (this.dots > 0) this.endDots();
-    this.english.push(id, at, at + width, this.englishGap);
-    this.chinese.push(id, at, at + width, this.chineseGap);
-    this.englishGap = this.chineseGap = gap.none;
+    this.english.push(id, at, at + width, this.gaps.takeEnglish());
+    this.chinese.push(id, at, at + width, this.gaps.takeChinese());
   }
 
   private mark(unit: number): void {
-    const bits = gapOf(unit);
-    if (unit === fullStop) this.dots++;
-    else if (this.dots > 0) this.endDots();
     if (unit === question) {
       this.english.ask();
       this.chinese.ask();
     }
-    if ((bits & ends.englishSentence) !== 0) this.englishGap = gap.sentence;
-    else if ((bits & ends.englishClause) !== 0 || (unit === dash && this.spaced))
-      this.englishGap = wider(this.englishGap, gap.clause);
-    if ((bits & ends.chineseSentence) !== 0) this.chineseGap = gap.sentence;
-    else if ((bits & ends.chineseClause) !== 0) this.chineseGap = wider(this.chineseGap, gap.clause);
+    this.gaps.mark(unit, this.spaced);
   }
 }
-
-const wider = (a: Gap, b: Gap): Gap => (a > b ? a : b);

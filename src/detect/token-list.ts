@@ -1,5 +1,10 @@
 import { type Gap, gap } from './tokens';
 
+/** Longest text that is read at once, in units. */
+export const longest = 4000;
+/** Short forms may stand for several words. */
+export const mostTokens = 2 * longest;
+
 /** Tokens of one message as numbers, in arrays that are used again for the next. */
 export class TokenList {
   /** Numbers of words of the rulebook; 0 for all others. */
@@ -14,7 +19,7 @@ export class TokenList {
   private sentence = 0;
   private askedUpTo = 0;
 
-  constructor(private readonly most: number) {
+  constructor(private readonly most = mostTokens) {
     this.ids = new Uint16Array(most);
     this.starts = new Uint16Array(most);
     this.ends = new Uint16Array(most);

@@ -81,6 +81,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
     async open(url) {
       const page = empty ?? (await browser.newPage());
       empty = undefined;
+      await page.bringToFront();
       await page.goto(url);
       return page;
     },

@@ -50,6 +50,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
     async open(url) {
       const page = empty ?? (await browser.newPage());
       empty = undefined;
+      await page.bringToFront();
       await page.goto(url);
       return page;
     },
@@ -58,11 +59,12 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
       // The driver never hears that a page of an extension has loaded, so it is waited for by its content.
       const address = `${origin}src/pages/${name}/index.html${query}`;
       page.goto(address, { timeout: 2000 }).catch(() => undefined);
-      await page.waitForFunction(
-        (address) => location.href === address && document.body?.childElementCount > 0,
-        {},
-        address,
-      );
+      const isThere = (address: string) => location.href === address && document.body?.childElementCount > 0;
+      // In the middle of a navigation asking may fail in ways of its own.
+      for (const end = Date.now() + 30_000; !(await page.evaluate(isThere, address).catch(() => false)); ) {
+        if (Date.now() > end) throw new Error(`${address} did not open.`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       return page;
     },
     async stopWorker() {

@@ -36,6 +36,7 @@ export function waitForChat(find: () => Promise<() => Found>, wake: (found: Foun
   const stop = (): void => {
     waiting = false;
     observer.disconnect();
+    removeEventListener('click', pressed, { capture: true });
     clearTimeout(timer);
   };
   const look = async (): Promise<void> => {
@@ -54,6 +55,16 @@ export function waitForChat(find: () => Promise<() => Found>, wake: (found: Foun
       look().catch(stop);
     }, pause);
   };
+
+  // A press may have opened a chat on a page that had none for long: the next change is looked at soon.
+  const pressed = (): void => {
+    if (pause <= firstPause * 2) return;
+    pause = firstPause;
+    clearTimeout(timer);
+    timer = 0;
+    lookSoon();
+  };
+  addEventListener('click', pressed, { capture: true, passive: true });
 
   const observer = new MutationObserver(lookSoon);
   observer.observe(document, { childList: true, subtree: true });

@@ -16,8 +16,8 @@ export const lastingAddress = (address: URL): string => {
 /** Which conversation a place shows, by address, page or title. */
 export const conversationOf = (place: Place, address: URL): ConversationRef => {
   const { site, container } = place;
-  const { inAddress, inReferrer, inPage, title: titlePart, titleTells } = site.conversation;
-  const title = titlePart ? readPart(container.ownerDocument, titlePart).slice(0, 200) : '';
+  const { inAddress, inReferrer, inPage, title: titlePart, called = '', titleTells } = site.conversation;
+  const title = titlePart ? readPart(container.ownerDocument, titlePart).slice(0, 200) : called;
   const known =
     inAddress?.exec(address.href)?.[1] ||
     inReferrer?.exec(container.ownerDocument.referrer)?.[1] ||

@@ -65,6 +65,8 @@ export interface Site {
     inPage?: Part;
     /** In the document. */
     title?: Part;
+    /** What stood above this one when it was found, on a page that holds several at once. */
+    called?: string;
     /** Conversations change under one address and only the title tells. */
     titleTells?: boolean;
   };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { askFromPage } from '../../commands/browsers/ask-from-page';
 import { openChromium } from '../../commands/browsers/open-chromium';
 import { openFirefox } from '../../commands/browsers/open-firefox';
 import { serveFolder } from '../../commands/browsers/serve-folder';
@@ -76,5 +77,17 @@ export const badges = (ours: Page): Promise<string[]> =>
     return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
   });
 
-/** What is there when a chat is opened is context; by now (ms) the reader is awake and takes the next line as new. */
-export const untilRead = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4000));
+/**
+ * Waits until the page in front is being read: what is there when a chat is opened is context, and what comes a second
+ * after the first of it was read is new.
+ */
+export async function untilRead(ours: Page): Promise<void> {
+  await eventually(
+    () => askFromPage(ours, 'reading/here'),
+    ({ reading }) => reading?.state === 'reading' && reading.messages > 0,
+    30_000,
+  );
+  await pause(1300);
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

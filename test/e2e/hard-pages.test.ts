@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
-import { eventually, hostsIn, openers, serveDemo, untilRead } from './chat-page';
+import { eventually, hostsIn, openers, pause, serveDemo, untilRead } from './chat-page';
 
 const secret = "let's keep this between us, don't tell your mum we talk";
 const line = (author: string, text: string, own = '') =>
@@ -31,8 +31,10 @@ afterAll(() => demo.close());
 
 describe.each(openers)('in %s, on a hard page', (_, open) => {
   let opened: OpenedBrowser;
+  let ours: Page;
   beforeAll(async () => {
     opened = await open();
+    ours = await opened.openExtensionPage('log');
   });
   afterAll(() => opened?.close());
 
@@ -42,7 +44,7 @@ describe.each(openers)('in %s, on a hard page', (_, open) => {
     await page.evaluate((html) => {
       document.body.innerHTML = html;
     }, html);
-    await untilRead();
+    await untilRead(ours);
     return page;
   }
   const warned = (page: Page) =>
@@ -51,7 +53,7 @@ describe.each(openers)('in %s, on a hard page', (_, open) => {
       (hosts) => hosts === 1,
     );
   async function staysQuiet(page: Page): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await pause(2000);
     expect(await hostsIn(page)).toBe(0);
     await page.close();
   }
@@ -69,7 +71,7 @@ describe.each(openers)('in %s, on a hard page', (_, open) => {
   it('a page that replaces its body is read on', async () => {
     const page = await chat('body', room(lines.join('')));
     await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
-    await untilRead();
+    await pause(3000);
     await put(page, 'append', line('Ann', secret));
     await warned(page);
     await page.close();
@@ -87,7 +89,7 @@ describe.each(openers)('in %s, on a hard page', (_, open) => {
       },
       room(lines.join('')),
     );
-    await untilRead();
+    await untilRead(ours);
     await put(page, 'append', line('Ann', secret));
     await warned(page);
     await page.close();
@@ -97,7 +99,7 @@ describe.each(openers)('in %s, on a hard page', (_, open) => {
     const reversed = room([...lines].reverse().join(''), 'display:flex;flex-direction:column-reverse');
     const page = await chat('reversed', reversed);
     await put(page, 'append', line('Ann', `${secret}, ok?`));
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await pause(2000);
     expect(await hostsIn(page)).toBe(0);
     await put(page, 'prepend', line('Ben', secret));
     await warned(page);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
 import { browserItself } from '../../commands/browsers/through-proxy';
-import { eventually, hostsIn, openers, serveDemo } from './chat-page';
+import { eventually, hostsIn, openers, pause, serveDemo } from './chat-page';
 import { plantedExtension, plantedHosts } from './planted-extension';
 import { type RecordingProxy, recordingProxy } from './recording-proxy';
 
@@ -13,8 +13,6 @@ beforeAll(async () => {
   demo = await serveDemo();
 });
 afterAll(() => demo.close());
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What was asked for anywhere but at the demo's own server. */
 const elsewhere = ({ asked }: RecordingProxy): string[] =>

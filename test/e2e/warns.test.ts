@@ -48,7 +48,7 @@ describe.each(openers)('in %s', (_, open) => {
   it('a chat that turns bad gets a card, a mark on the words, a count and an incident that explains itself', async () => {
     const page = await opened.open(stillChat(demo.url, 'kai'));
     await say(page, 'Kai', 'hi again');
-    await untilRead();
+    await untilRead(ours);
     await say(page, 'Kai', "let's keep this between us, don't tell your mum we talk");
     await eventually(
       () => hostsIn(page),
@@ -77,9 +77,9 @@ describe.each(openers)('in %s', (_, open) => {
     const before = (await incidents()).length;
     const page = await opened.open(stillChat(demo.url, 'class'));
     await say(page, 'Jonas', 'hello');
-    await untilRead();
+    await untilRead(ours);
     await say(page, 'Jonas', 'are your parents home or is it just you');
-    await untilRead();
+    await untilRead(ours);
     await opened.stopWorker();
     await say(page, 'Jonas', 'delete this chat after you read it');
     const after = await eventually(incidents, (list) => list.length > before);
@@ -118,7 +118,8 @@ describe.each(openers)('in %s', (_, open) => {
   });
 
   it('the log shows what was noticed and the report leads to a text that can be copied', async () => {
-    await ours.reload().catch(() => undefined);
+    // Firefox never tells the driver that a page of an extension has loaded.
+    await ours.reload({ timeout: 1500 }).catch(() => undefined);
     await ours.waitForFunction(() => /Kai/.test(document.body.textContent ?? ''));
     const [incident] = (await incidents()).filter((one) => one.people.includes('Kai'));
     const report = await opened.openExtensionPage(
@@ -136,9 +137,10 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
     const profile = mkdtempSync(path.join(tmpdir(), 'alongside-'));
     try {
       const first = await open({ profile });
+      const oursBefore = await first.openExtensionPage('log');
       const before = await first.open(stillChat(demo.url, 'kai'));
       await say(before, 'Kai', 'hey');
-      await untilRead();
+      await untilRead(oursBefore);
       // Too little to warn about by itself, and so is the line after the restart.
       await say(before, 'Kai', 'what do you look like');
       await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -148,7 +150,7 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       const ours = await second.openExtensionPage('log');
       const after = await second.open(stillChat(demo.url, 'kai'));
       await say(after, 'Kai', 'hey');
-      await untilRead();
+      await untilRead(ours);
       await say(after, 'Kai', 'we should meet in person soon');
       const kept = await eventually(
         () => askFromPage(ours, 'incidents/list', {}),

@@ -62,6 +62,17 @@ const timeOf = (items: Element[], parts: ItemParts[]): TimePart | undefined => {
   const milliseconds = items.every((item) => /^\d{13}$/.test(item.getAttribute('data-timestamp') ?? ''));
   if (seconds || milliseconds)
     return { attribute: 'data-timestamp', as: seconds ? 'seconds' : 'milliseconds' };
+  for (const attribute of ['data-time', 'data-isodate', 'data-datetime', 'timestamp']) {
+    const values = items.flatMap((item) => {
+      const on = item.hasAttribute(attribute) ? item : item.querySelector(`[${attribute}]`);
+      return on ? [on.getAttribute(attribute) ?? ''] : [];
+    });
+    if (values.length < items.length * 0.7) continue;
+    const onItem = items.every((item) => item.hasAttribute(attribute));
+    const where = { ...(onItem ? {} : { find: `[${attribute}]` }), attribute };
+    if (values.every((value) => /^\d{13}$/.test(value))) return { ...where, as: 'milliseconds' };
+    if (values.every((value) => /^\d{4}-\d\d-\d\dT\d\d:/.test(value))) return { ...where, as: 'iso' };
+  }
   const dated = parts.filter((part) => /\d{4}-\d\d-\d\dT?/.test(part.time?.getAttribute('datetime') ?? ''));
   return dated.length >= parts.length / 2
     ? { find: '[datetime]', attribute: 'datetime', as: 'iso' }
@@ -114,7 +125,8 @@ export const describeChat = (group: Group, name: string): Description | undefine
     ? {
         find: authorSelector,
         leaveOut: besideName,
-        match: /^[\s([<]*(.*?)[\s\])>]*(?:[:：]|says:?|说[:：]?|写道[:：]?)?$/,
+        match:
+          /^[\s([<]*(?:[@+%~&](?=[\w[\]\\`^{|}-]+$))?(.*?)[\s\])>]*(?:[:：]|says:?|说[:：]?|写道[:：]?)?$/,
       }
     : undefined;
   const site: Site = {

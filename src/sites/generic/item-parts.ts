@@ -47,6 +47,11 @@ const tierOf = (element: Element): number => {
   return heads.has(element.localName) || /font-(?:bold|semibold|medium)/.test(name) ? 0 : -1;
 };
 
+/** A letter drawn where there is no picture, and no name. */
+const isInitial = (element: Element): boolean =>
+  /^(?:[^\p{ASCII}]|\w{1,2})$/u.test(wordsOf(element)) &&
+  (element.closest('[class*="avatar" i]') ?? element.querySelector('[class*="avatar" i]')) !== null;
+
 const isControl = (element: Element): boolean => {
   if (/^(?:button|input|select|textarea|form)$/.test(element.localName)) return true;
   if (element.getAttribute('role') === 'button') return true;
@@ -134,6 +139,7 @@ export const partsOf = (item: Element, nested: (element: Element) => boolean): I
     const closer = parts.author?.contains(element) === true && tier >= Math.min(parts.authorTier, 1);
     if (tier < 0 || (tier <= parts.authorTier && !closer) || element === parts.time) continue;
     if (parts.time?.contains(element) || isControl(element) || !nameLike(wordsOf(element))) continue;
+    if (isInitial(element)) continue;
     parts.author = element;
     parts.authorTier = Math.max(tier, parts.authorTier);
   }

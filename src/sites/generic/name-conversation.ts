@@ -26,8 +26,12 @@ export const nameTheConversation = ({ site, container }: Place): Place => {
   const comments = /comment|repl|post|评论|留言|thread|topic/i.test(name) && !/chat|message/i.test(name);
   const shape = log || (writesBelow && !comments) ? 'chat' : 'comments';
   const find = heading && selectorFor(heading, container.ownerDocument.documentElement);
-  if (!heading || !find || find.startsWith(':scope')) return { container, site: { ...site, shape } };
+  const words = heading?.textContent?.trim() ?? '';
   // A title that counts or reports changes by itself and tells nothing about which conversation it is.
-  const titleTells = shape === 'chat' && !/\d|typing|online|输入|在线/i.test(heading.textContent ?? '');
+  const titleTells = shape === 'chat' && !/\d|typing|online|输入|在线/i.test(words);
+  if (!words) return { container, site: { ...site, shape } };
+  // Nothing sets this heading apart: the page keeps several conversations, each under one of its own.
+  if (!find || find.startsWith(':scope'))
+    return { container, site: { ...site, shape, conversation: { called: words.slice(0, 200), titleTells } } };
   return { container, site: { ...site, shape, conversation: { title: { find }, titleTells } } };
 };

@@ -73,15 +73,34 @@ const directionOfElement = (element: Element): Direction => {
   return label && addressed.test(label) ? 'own' : '';
 };
 
-/** The message, what wraps it inside the container, and the first elements it wraps. */
+/** What is inside a message and may be somebody else's. */
+const quoted = /quot|repl|react|embed|preview|mention/i;
+const mostInside = 16;
+const deepest = 3;
+
+/** Elements inside, the outer ones first; some pages say whose it is only on the bubble. */
+const inside = (message: Element): Element[] => {
+  const isOther = (element: Element): boolean =>
+    element.localName === 'blockquote' ||
+    quoted.test(element.getAttribute('class') ?? '') ||
+    [...message.classList].some((name) => element.classList.contains(name));
+  const found: Element[] = [];
+  let level = [message];
+  for (let depth = 0; depth < deepest; depth++) {
+    level = level.flatMap((element) => [...element.children]).filter((element) => !isOther(element));
+    found.push(...level);
+    if (found.length >= mostInside) break;
+  }
+  return found.slice(0, mostInside);
+};
+
+/** The message, what wraps it inside the container, and what it wraps. */
 const wrappings = (message: Element, container: Element): Element[] => {
   const around: Element[] = [message];
   for (let up = message.parentElement; up && up !== container && around.length < 4; up = up.parentElement) {
     around.push(up);
   }
-  let inside = message.firstElementChild;
-  for (let depth = 0; inside && depth < 2; depth++, inside = inside.firstElementChild) around.push(inside);
-  return around;
+  return [...around, ...inside(message)];
 };
 
 /** Whose message the page says it is, by class names, data attributes and labels; empty where it does not say. */

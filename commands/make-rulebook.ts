@@ -34,7 +34,8 @@ export function makeRulebook(): { rules: number; changed: boolean } {
   return { rules: book.head.rules.length, changed };
 }
 
-const pack = (bytes: Uint8Array): string => Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64');
+export const pack = (bytes: Uint8Array): string =>
+  Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64');
 
 function writeChanged(file: string, content: string): boolean {
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return false;

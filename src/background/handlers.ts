@@ -7,6 +7,7 @@ import { deleteAllIncidents, deleteIncident, listIncidents, readIncident } from 
 import { keepWords } from './keep-words';
 import { setUpPage } from './page-setup';
 import { readingHere, tellReading } from './readings';
+import { reportReading } from './report-reading';
 import { packedRulebook } from './rules-book';
 import { screenCues } from './screen-cues';
 import { readSettings, setSettings } from './settings';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   'reading/tell': tellReading,
   'warnings/answer': answerWarning,
   'reading/here': (_, asker) => readingHere(asker),
+  'reading/report': (_, asker) => reportReading(asker),
   'incidents/list': listIncidents,
   'incidents/get': readIncident,
   'incidents/fine': ({ id, fine }) => callFine(id, fine),

@@ -3,9 +3,10 @@ import { inTurn } from '../browser/in-turn';
 import type { KeptReadings } from '../browser/kept-values';
 import type { ReadingHere } from '../browser/requests';
 import { readingsStored } from '../browser/storage-keys';
+import { readingNow } from '../browser/tab-questions';
 import { tabInFront } from '../browser/tabs';
 import type { Reading, ReadingState } from '../model';
-import { lookAtTab } from './tab-count';
+import { lookAtTab, showCount } from './tab-count';
 
 /** What a page with several frames says about itself: the first of these that any frame says. */
 const tellingFirst: ReadingState[] = ['reading', 'unreadable', 'updated', 'off', 'nothing-here'];
@@ -24,6 +25,7 @@ export const tellReading = (reading: Reading, { tab, frame, host }: ContentAsker
     );
     const next = { ...Object.fromEntries(stillHere), [frame]: { host, reading } };
     if (Object.keys(next).length <= mostFrames) await readingsStored.write(String(tab), { frames: next });
+    await showCount(tab);
     return undefined;
   });
 
@@ -33,17 +35,46 @@ async function tabMeant({ url }: PageAsker): Promise<number | undefined> {
   return named !== null && /^\d{1,10}$/.test(named) ? Number(named) : tabInFront();
 }
 
+export interface FrameReading {
+  tab: number;
+  frame: number;
+  host: string;
+  reading: Reading;
+}
+
+/** The frame of a tab that says most, as it stands now: what was told before may be old. */
+async function mostTelling(tab: number): Promise<FrameReading | undefined> {
+  const { frames } = await readOf(tab);
+  const ids = [...new Set([0, ...Object.keys(frames).map(Number)])];
+  const all = await Promise.all(
+    ids.map(async (frame) => {
+      const before = frames[String(frame)];
+      const reading = (await readingNow(tab, frame)) ?? before?.reading;
+      return reading ? [{ tab, frame, host: before?.host ?? '', reading }] : [];
+    }),
+  );
+  const [first] = all
+    .flat()
+    .toSorted((a, b) => tellingFirst.indexOf(a.reading.state) - tellingFirst.indexOf(b.reading.state));
+  return first && { ...first, host: frames['0']?.host || first.host };
+}
+
+/** The same for the tab that a page of ours speaks of. */
+export async function frameMeant(asker: PageAsker): Promise<FrameReading | undefined> {
+  const tab = await tabMeant(asker);
+  return tab === undefined ? undefined : mostTelling(tab);
+}
+
 /** How the tab in front is read; asking counts as having looked. */
 export async function readingHere(asker: PageAsker): Promise<ReadingHere> {
   const tab = await tabMeant(asker);
   if (tab === undefined) return { host: '', incidents: 0 };
-  const { frames } = await readOf(tab);
-  const all = Object.values(frames);
-  const [first] = all.toSorted(
-    (a, b) => tellingFirst.indexOf(a.reading.state) - tellingFirst.indexOf(b.reading.state),
-  );
-  const host = frames['0']?.host ?? first?.host ?? '';
-  return { ...(first && { reading: first.reading }), host, incidents: await lookAtTab(tab) };
+  const first = await mostTelling(tab);
+  return {
+    ...(first && { reading: first.reading }),
+    host: first?.host ?? '',
+    incidents: await lookAtTab(tab),
+  };
 }
 
 export const forgetReading = (tab: number): Promise<void> =>

@@ -1,14 +1,24 @@
 import { showBadge } from '../browser/badge';
 import { inTurn } from '../browser/in-turn';
 import type { KeptCount } from '../browser/kept-values';
-import { countsStored, unsavedStored } from '../browser/storage-keys';
+import { countsStored, readingsStored, unsavedStored } from '../browser/storage-keys';
 
 const mostCounted = 500;
 const readCount = async (tab: number): Promise<KeptCount> =>
   (await countsStored.read(String(tab))) ?? { incidents: [], looked: 0 };
 
+async function cannotBeRead(tab: number): Promise<boolean> {
+  const states = Object.values((await readingsStored.read(String(tab)))?.frames ?? {}).map(
+    ({ reading }) => reading.state,
+  );
+  return states.includes('unreadable') && !states.includes('reading');
+}
+
 async function show(tab: number, { incidents, looked }: KeptCount): Promise<void> {
-  await showBadge(tab, incidents.length - looked, (await unsavedStored.read()).length > 0);
+  await showBadge(tab, incidents.length - looked, {
+    cannotStore: (await unsavedStored.read()).length > 0,
+    cannotRead: await cannotBeRead(tab),
+  });
 }
 
 /** Adds incidents to a tab's badge; one that is counted already is not counted again. */

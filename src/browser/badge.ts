@@ -4,10 +4,17 @@ import browser from 'webextension-polyfill';
 const calm = '#4a3f8f';
 const trouble = '#8a3b12';
 
-/** What the badge of one tab shows: a number of new incidents, or `!` when one could not be stored. */
-export async function showBadge(tab: number, count: number, cannotStore: boolean): Promise<void> {
+/**
+ * What the badge of one tab shows: a number of new incidents, `!` when one could not be stored, and `?` where there is
+ * a chat that cannot be read.
+ */
+export async function showBadge(
+  tab: number,
+  count: number,
+  { cannotStore, cannotRead }: { cannotStore: boolean; cannotRead: boolean },
+): Promise<void> {
   const number = count > 99 ? '99+' : String(count);
-  const text = cannotStore ? '!' : count > 0 ? number : '';
+  const text = cannotStore ? '!' : count > 0 ? number : cannotRead ? '?' : '';
   try {
     await browser.action.setBadgeText({ tabId: tab, text });
     if (text === '') return;

@@ -49,6 +49,7 @@ export const readAsk: { [K in RequestKind]: (given: unknown, now: number) => Rea
   },
 
   'reading/here': nothing,
+  'reading/report': nothing,
   'incidents/list': (given) => {
     const fields = fieldsOf(given ?? {});
     if (!fields) return undefined;

@@ -81,6 +81,8 @@ export interface Requests {
   'warnings/answer': { ask: { incident: string; answer: 'fine' | 'close' | 'help' }; reply: undefined };
 
   'reading/here': { ask: undefined; reply: ReadingHere };
+  /** How the page in front is built and read, for the makers; no word of the page is in it. */
+  'reading/report': { ask: undefined; reply: string };
   /** Newest first; `before` is the id of the last incident of the page before. */
   'incidents/list': { ask: { limit?: number; before?: string }; reply: Incident[] };
   'incidents/get': { ask: string; reply: Incident | undefined };

@@ -1,5 +1,6 @@
 import { ask } from '../browser/ask';
 import type { Reading } from '../model';
+import { readingOfNothing, sayHowItGoes } from './how-it-goes';
 import type { PageLife } from './page-life';
 import type { PlaceReader } from './read-place';
 
@@ -16,30 +17,48 @@ export class ReadingTeller {
   constructor(private readonly life: PageLife) {}
 
   tellOff(): void {
-    this.send({ state: 'off', site: location.hostname, confirmedOn: '', messages: 0, sinceAt: this.sinceAt });
+    const off: Reading = {
+      state: 'off',
+      site: location.hostname,
+      confirmedOn: '',
+      messages: 0,
+      sinceAt: this.sinceAt,
+    };
+    sayHowItGoes({ reading: () => off, part: () => undefined });
+    this.send(off);
   }
 
   /** False while it is too early to say. */
   tell(all: readonly PlaceReader[]): boolean {
+    sayHowItGoes({ reading: () => this.now(all), part: () => all[0]?.place.container });
+    // Just opened: there is nothing to say yet.
+    if (all.length > 0 && this.tooEarly(all)) return false;
+    this.send(this.now(all));
+    return true;
+  }
+
+  private tooEarly(all: readonly PlaceReader[]): boolean {
+    return all.every(
+      ({ conversation, openedAt }) => conversation.read === 0 && Date.now() - openedAt <= longEmpty,
+    );
+  }
+
+  private now(all: readonly PlaceReader[]): Reading {
+    if (all.length === 0) return readingOfNothing();
     const messages = all.reduce((sum, reader) => sum + reader.conversation.read, 0);
     const unsigned = all.reduce((sum, reader) => sum + reader.conversation.unsigned, 0);
     const site = all[0]?.place.site;
     const signed = site?.author === undefined || unsigned <= messages * (2 / 3);
-    const empty = messages === 0 && all.every((reader) => Date.now() - reader.openedAt > longEmpty);
-    // Just opened: there is nothing to say yet.
-    if (messages === 0 && all.length > 0 && !empty) return false;
+    const empty = messages === 0 && !this.tooEarly(all);
     const described = site !== undefined && site.hosts.length > 0;
     const stale = empty || (messages >= enoughToTell && !signed);
-    const state: Reading['state'] =
-      all.length === 0 ? 'nothing-here' : described && stale ? 'unreadable' : 'reading';
-    this.send({
-      state,
+    return {
+      state: described && stale ? 'unreadable' : 'reading',
       site: site?.name ?? location.hostname,
       confirmedOn: site?.confirmedOn ?? '',
       messages,
       sinceAt: this.sinceAt,
-    });
-    return true;
+    };
   }
 
   private send(reading: Reading): void {

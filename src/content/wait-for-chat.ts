@@ -24,11 +24,14 @@ const mayHoldChat = (): boolean =>
 /**
  * Looks whether the page holds a conversation, again whenever it has grown, and wakes the reader once. Nothing of
  * the extension is asked before that: looking closely and reading are behind imports, and so is the browser's API,
- * whose wrapper alone takes 2 ms.
+ * whose wrapper alone takes 2 ms. Gives whether it is waiting still.
  */
-export function waitForChat(find: () => Promise<() => Found>, wake: (found: Found) => Promise<void>): void {
+export function waitForChat(
+  find: () => Promise<() => Found>,
+  wake: (found: Found) => Promise<void>,
+): () => boolean {
   // A blank frame of an advertisement has no body yet, and a document of XML or an image has no chat.
-  if (!(document.documentElement instanceof HTMLElement)) return;
+  if (!(document.documentElement instanceof HTMLElement)) return () => false;
   let waiting = true;
   let timer = 0;
   let pause = firstPause;
@@ -71,4 +74,5 @@ export function waitForChat(find: () => Promise<() => Found>, wake: (found: Foun
   look().catch(stop);
   // Custom elements open their roots without any change that could be seen.
   lookSoon();
+  return () => waiting;
 }

@@ -12,6 +12,7 @@ const pages = [
   'popup',
   'popup&state=school',
   'popup&state=quiet',
+  'popup&state=unreadable',
   'help',
   'help&incident=money',
   'report&incident=money',

@@ -49,6 +49,7 @@ if (show === 'card') {
     state.incidents = [];
     state.here = { host: '', incidents: 0 };
   }
+  if (query.get('state') === 'unreadable' && state.here.reading) state.here.reading.state = 'unreadable';
   const page = await apps[`../../src/pages/${show}/App.tsx`]?.();
   if (!page) throw new Error(`no page called ${show}`);
   await styles[`../../src/pages/${show}/${show}.css`]?.();

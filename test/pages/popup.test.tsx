@@ -33,6 +33,32 @@ describe.each(languages)('the popup in %s', (language) => {
     expect(root.querySelector('.this-page-state')?.textContent).toBe(text(key));
   });
 
+  it('says since when it reads', async () => {
+    const { root, state } = await showPretend(App, language);
+    const at = state.here.reading?.sinceAt ?? 0;
+    const said = [...root.querySelectorAll('.this-page .small')].map(({ textContent }) => textContent);
+    const time = new Intl.DateTimeFormat(text('languageTag'), { hour: '2-digit', minute: '2-digit' }).format(
+      at,
+    );
+    expect(said.some((line) => line?.includes(time))).toBe(true);
+  });
+
+  it('offers a note for the makers only where a page cannot be read', async () => {
+    const { root } = await showPretend(App, language);
+    expect(root.textContent).not.toContain(text('readingReport'));
+    const broken = await showPretend(App, language, {
+      prepare: ({ here }) => {
+        if (here.reading) here.reading.state = 'unreadable';
+      },
+    });
+    const button = [...broken.root.querySelectorAll('button')].find(
+      (each) => each.textContent === text('readingReport'),
+    );
+    button?.click();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(broken.state.asked.map(({ kind }) => kind)).toContain('reading/report');
+  });
+
   it('names who switched a site off', async () => {
     const { root } = await showPretend(App, language, {
       prepare: (state) => {

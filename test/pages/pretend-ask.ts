@@ -58,6 +58,7 @@ export const schoolPolicy = (language: Language): { policy: Policy; problems: st
 export const pretendAsk = (state: PretendState): AskFunction => {
   const answers: { [K in keyof Requests]?: (ask: Requests[K]['ask']) => Requests[K]['reply'] } = {
     'reading/here': () => state.here,
+    'reading/report': () => 'Alongside: how a page is read',
     'incidents/list': ({ limit = state.incidents.length, before }) => {
       const start = before ? state.incidents.findIndex(({ id }) => id === before) + 1 : 0;
       return state.incidents.slice(start, start + limit);

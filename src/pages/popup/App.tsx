@@ -51,6 +51,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
             {...value}
             text={text}
             why={why}
+            report={() => ask('reading/report')}
             onFine={fine}
             onQuiet={async (until) => {
               await ask('settings/set', { quietUntil: until });
@@ -77,11 +78,12 @@ type Answers = Pick<PageProps, 'text' | 'why'> & {
   here: Parameters<typeof ThisPage>[0]['here'];
   incidents: Incident[];
   settings: SettingsInForce;
+  report: () => Promise<string>;
   onFine: (incident: Incident, isFine: boolean) => void;
   onQuiet: (until: number) => void;
 };
 
-const Noticed = ({ here, incidents, settings, text, why, onFine, onQuiet }: Answers) => {
+const Noticed = ({ here, incidents, settings, text, why, report, onFine, onQuiet }: Answers) => {
   const now = Date.now();
   const force = inForce(settings);
   const recent = incidents.filter(({ at }) => at > now - latelyDays * dayLong);
@@ -94,7 +96,7 @@ const Noticed = ({ here, incidents, settings, text, why, onFine, onQuiet }: Answ
 
   return (
     <>
-      <ThisPage here={here} settings={settings} text={text} />
+      <ThisPage here={here} settings={settings} text={text} report={report} />
       {onThisPage.length > 0 && <h2>{text('popupHere')}</h2>}
       {onThisPage.map((incident, index) => (
         <NoticedIncident

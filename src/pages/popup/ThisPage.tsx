@@ -1,6 +1,7 @@
 import type { ReadingHere, SettingsInForce } from '../../browser/requests';
-import { sayDay } from '../../ui/say-time';
+import { dayOf, sayDay, sayDayAndTime, sayTime } from '../../ui/say-time';
 import type { Text } from '../../ui/text-prop';
+import { NoteForMakers } from './NoteForMakers';
 
 const sentence = ({ reading, host }: ReadingHere, { policy }: SettingsInForce, text: Text): string => {
   switch (reading?.state) {
@@ -22,15 +23,20 @@ const sentence = ({ reading, host }: ReadingHere, { policy }: SettingsInForce, t
   }
 };
 
+const since = (at: number, tag: string): string =>
+  dayOf(at) === dayOf(Date.now()) ? sayTime(at, tag) : sayDayAndTime(at, tag);
+
 /** Whether this page is being read, said so that nobody has to guess. */
 export const ThisPage = ({
   here,
   settings,
   text,
+  report,
 }: {
   here: ReadingHere;
   settings: SettingsInForce;
   text: Text;
+  report: () => Promise<string>;
 }) => {
   const { reading } = here;
   const confirmed = reading?.confirmedOn ? Date.parse(reading.confirmedOn) : Number.NaN;
@@ -38,6 +44,9 @@ export const ThisPage = ({
     <section class={`this-page this-page-${reading?.state ?? 'none'}`} aria-label={text('popupThisPage')}>
       <p class="this-page-host">{here.host || text('popupThisPage')}</p>
       <p class="this-page-state">{sentence(here, settings, text)}</p>
+      {reading?.state === 'reading' && reading.messages > 0 && (
+        <p class="small soft">{text('readingSince', since(reading.sinceAt, text('languageTag')))}</p>
+      )}
       {reading?.state === 'reading' && (
         <p class="small soft">
           {Number.isNaN(confirmed)
@@ -45,6 +54,7 @@ export const ThisPage = ({
             : text('readingConfirmed', sayDay(confirmed, text('languageTag')))}
         </p>
       )}
+      {reading?.state === 'unreadable' && <NoteForMakers text={text} report={report} />}
     </section>
   );
 };

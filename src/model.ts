@@ -54,6 +54,7 @@ export const contextKinds = [
   'praise',
   'self-mockery',
   'support',
+  'safety-advice',
   'commerce',
   'family-talk',
   'adults-know',

@@ -5,6 +5,7 @@ import type { BookHead, BookRule, Weakening } from '../../src/detect/rulebook';
 import type { Language } from '../../src/model';
 import { BookNumbers } from './book-numbers';
 import { commonness } from './commonness';
+import { disguiseTables, foldedCharacters } from './disguise-tables';
 import type { PlainRules } from './plain-rules';
 import { readRulesJson } from './read-rules';
 import { distance, type Requirement, Requirements } from './requirements';
@@ -70,7 +71,8 @@ export function numberRules(plain: readonly PlainRules[]): {
   const phrases = numbers.classPhrases.flat();
   return {
     head: {
-      simplified: readSimplified(),
+      simplified: foldedCharacters(),
+      disguises: disguiseTables(),
       weakening: readRulesJson<{ weakening: Weakening[] }>('weakening.json').weakening,
       rules,
       entries,
@@ -111,11 +113,6 @@ function needsOf(key: Requirement, needs: readonly Requirement[], numbers: BookN
     const clipped = (tokens: number): number => Math.max(0, Math.min(255, tokens + 128));
     return [numbers.set(words), clipped(least) + 256 * clipped(most)];
   }).flat();
-}
-
-function readSimplified(): BookHead['simplified'] {
-  const { from, to } = readRulesJson<BookHead['simplified']>('tables/simplified.json');
-  return { from, to };
 }
 
 function wordsIn({ rules, classes }: PlainRules): string[] {

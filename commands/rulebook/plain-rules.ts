@@ -4,6 +4,7 @@ import { type Node, parsePattern } from '../../src/detect/pattern';
 import type { BookRule } from '../../src/detect/rulebook';
 import type { Language } from '../../src/model';
 import { problemsOf } from './check-pattern';
+import { plainChinese } from './disguise-tables';
 import { readClassFiles, readMacros, readRuleFiles } from './read-rules';
 import { settleWords } from './settle-words';
 import { tokenWords } from './token-words';
@@ -27,11 +28,13 @@ export function plainRules(language: Language): PlainRules {
   const members = writeOutClasses(Object.fromEntries(classFiles(language)));
   const classes = new Map([...members].map(([name, words]) => [name, classOf(words, language)]));
   const written = new Set([...members.values()].flat().flatMap((member) => member.split(' ')));
-  const macros = readMacros(language);
+  const macros = Object.fromEntries(
+    Object.entries(readMacros(language)).map(([name, body]) => [name, plain(body, language)]),
+  );
   const phrasesOf = (name: string): readonly string[] =>
     classes.get(name)?.sequences.map((words) => words.join(' ')) ?? [];
   const parse = (pattern: string, note?: Set<string>): Node => {
-    const node = settleWords(parsePattern(pattern, language, macros), (word) => {
+    const node = settleWords(parsePattern(plain(pattern, language), language, macros), (word) => {
       note?.add(word);
       return tokenWords(word, language);
     });
@@ -63,10 +66,14 @@ export function plainRules(language: Language): PlainRules {
   return { language, classes, rules, reasons, written };
 }
 
+/** Chinese is matched as it reads once it is folded and regional words are plain. */
+const plain = (pattern: string, language: Language): string =>
+  language === 'zh' ? plainChinese(pattern) : pattern;
+
 const classFiles = (language: Language): [string, string[]][] =>
   readClassFiles(language).map(({ content }) => [
     content.class,
-    content.words.map((word) => word.toLowerCase()),
+    content.words.map((word) => plain(word.toLowerCase(), language)),
   ]);
 
 function classOf(members: readonly string[], language: Language): TokenClass {

@@ -1,6 +1,7 @@
 import type { Author, Cue, Language } from '../model';
 import { lexicon } from './english-words';
 import { fold, type Spelling } from './fold';
+import { hidesChinese } from './hides-chinese';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
 import { type BookRule, rulebook } from './rulebook';
@@ -82,7 +83,7 @@ function readEnglish(text: string, author: Author, company: boolean, tell?: Tell
 function readChinese(text: string, author: Author, company: boolean, tell?: Tell): Cue[] {
   let scan = asWritten;
   let undone: Spelling | undefined;
-  if (scan.hiddenHan) {
+  if (hidesChinese(text, scan.han)) {
     undone = undoChinese(fold(text));
     scan = asMeant;
     scan.scan(undone.text);

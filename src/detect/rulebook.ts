@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import type { CueKind, Language, Weight } from '../model';
+import type { DisguiseTables } from './disguise-tables';
 import { heldRulebook } from './held-rulebook';
 import { splitBook } from './packed-book';
 
@@ -27,6 +28,7 @@ export interface BookHead {
   version: string;
   /** Traditional characters and the simplified ones for them, place by place. */
   simplified: { from: string; to: string };
+  disguises: DisguiseTables;
   weakening: Weakening[];
   /** Those of the first language come first. */
   rules: BookRule[];

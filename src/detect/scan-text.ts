@@ -1,7 +1,6 @@
 import { hidesWords, lexicon, meaningOf, meaningOfOdd } from './english-words';
 import { dropped, foldUnit } from './fold';
 import { Gaps } from './gaps';
-import { hidesHan } from './hides-han';
 import { addToHash, emptyHash } from './lexicon';
 import { longest, TokenList } from './token-list';
 import { kind, kindOf, kindOfCharacter } from './unit-kinds';
@@ -32,8 +31,8 @@ export class TextScan {
   readonly chinese = new TokenList();
   /** Words are hidden across spaces or separators: undo that and scan again. */
   hidden = false;
-  /** The same for Chinese characters. */
-  hiddenHan = false;
+  /** There are Chinese characters. */
+  han = false;
   private text = '';
   private readonly units = new Uint16Array(longest);
 
@@ -58,9 +57,6 @@ export class TextScan {
   private readonly gaps = new Gaps();
   private spaced = true;
 
-  private han = false;
-  private marked = false;
-
   scan(text: string): void {
     this.begin(text);
     const { units } = this;
@@ -80,25 +76,23 @@ export class TextScan {
         if (unit === lineFeed) this.mark(unit);
         this.spaced = true;
         this.gaps.endDots();
-        this.marked = true;
       } else i += this.readOther(what, unit, i);
     }
     this.endWord();
     if (this.runStart >= 0) this.endRun(text.length);
-    if (this.han && this.marked) this.hiddenHan = hidesHan(text, this.chinese);
   }
 
   private begin(text: string): void {
     this.text = text;
     this.english.clear();
     this.chinese.clear();
-    this.hidden = this.hiddenHan = this.foreign = this.parted = this.runIsOdd = false;
+    this.hidden = this.foreign = this.parted = this.runIsOdd = false;
     this.wordStart = this.runStart = -1;
     this.length = this.runWords = this.singles = 0;
     this.hash = emptyHash;
     this.gaps.begin();
     this.spaced = true;
-    this.han = this.marked = false;
+    this.han = false;
   }
 
   private startLatin(at: number): void {
@@ -202,7 +196,6 @@ export class TextScan {
     this.mark(unit);
     if (letterMarks.has(unit)) this.runIsOdd = true;
     this.spaced = false;
-    this.marked = true;
     return 0;
   }
 

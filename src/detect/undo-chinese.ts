@@ -1,29 +1,25 @@
-import { type Spelling, SpellingBuilder } from './fold';
+import type { Spelling } from './fold';
+import { joinApart } from './join-apart';
+import { undoDialect } from './undo-dialect';
+import { undoEmoji } from './undo-emoji';
+import { undoHomophones } from './undo-homophones';
+import { undoLetters } from './undo-letters';
+import { undoPinyin } from './undo-pinyin';
+import { undoSplit } from './undo-split';
 
-const separator = /^[ .\-_*~+/|,·•、^=#&%@\u3000]{1,2}$/;
-const han = /^\p{Script=Han}$/u;
+/** What reads what, in this order: each step sees the characters the ones before it made. */
+const steps = [
+  joinApart,
+  undoSplit,
+  undoEmoji,
+  undoDialect,
+  undoLetters,
+  undoPinyin,
+  undoDialect,
+  undoHomophones,
+];
 
-/** Takes out what was put between single characters ("傻 逼", "傻.逼"). */
+/** Undoes how Chinese is disguised: parted, split, in pictures, letters, digits, regional words and sounds. */
 export function undoChinese(folded: Spelling): Spelling {
-  const builder = new SpellingBuilder();
-  const text = folded.text;
-  let copied = 0;
-  for (let i = 1; i < text.length - 1; i++) {
-    if (!han.test(text[i - 1] as string)) continue;
-    for (const width of [1, 2]) {
-      const between = text.slice(i, i + width);
-      if (!separator.test(between) || !han.test(text[i + width] ?? '')) continue;
-      // A space or comma between longer stretches is ordinary; only a lone character beside it is a disguise.
-      if (!lone(text, i - 1, -1) && !lone(text, i + width, 1)) continue;
-      builder.copy(folded, copied, i);
-      copied = i + width;
-    }
-  }
-  if (copied === 0) return folded;
-  builder.copy(folded, copied, text.length);
-  return builder.build();
-}
-
-function lone(text: string, at: number, step: number): boolean {
-  return !han.test(text[at + step] ?? '');
+  return steps.reduce((spelling, step) => step(spelling), folded);
 }

@@ -1,0 +1,34 @@
+import type { DisguiseTables } from '../../src/detect/disguise-tables';
+import { readClassFiles, readRuleFiles, readRulesJson } from './read-rules';
+
+/** Two of these stand side by side everywhere: such pairs are no phrase to look for by sound. */
+const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);
+const mostCharacters = 4;
+
+/**
+ * Phrases of the Chinese rules that a disguise may hide, most often named first: members of classes and characters
+ * that stand in a row in a pattern.
+ */
+export function knownPhrases(plain: (text: string) => string): DisguiseTables['known'] {
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    for (const [run] of plain(text).matchAll(/[\u4e00-\u9fa5]{2,}/g))
+      if (run.length <= mostCharacters) counts.set(run, (counts.get(run) ?? 0) + 1);
+  };
+  for (const { content } of readClassFiles('zh')) for (const word of content.words) count(word);
+  for (const { content } of readRuleFiles('zh'))
+    if (!content.company) for (const rule of content.rules) rule.match.forEach(count);
+  const table = readRulesJson<{ phrases: string; others: string }>('tables/zh-strong.json');
+  const strong = [...new Set(table.phrases.split(' '))];
+  for (const phrase of table.others.split(' ')) count(phrase);
+  const rest = [...counts.keys()]
+    .filter((phrase) => !strong.includes(phrase) && tells(phrase))
+    .sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number));
+  const others = [...counts.keys()].filter((phrase) => !strong.includes(phrase) && !tells(phrase));
+  return { phrases: [...strong, ...rest], strong: strong.length, plain: others };
+}
+
+const tells = (phrase: string): boolean =>
+  phrase.length === 2
+    ? [...phrase].every((character) => !common.has(character))
+    : [...phrase].filter((character) => !common.has(character)).length >= 2;

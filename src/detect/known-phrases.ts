@@ -1,0 +1,85 @@
+import { mostSounds, soundOf } from './chinese-sounds';
+import { ordinaryBits, otherPlaceOfPair, placeOfPair } from './ordinary-pairs';
+import { rulebook } from './rulebook';
+
+const { known, ordinary, common } = rulebook.disguises;
+
+const commonUnits = new Uint8Array(0x10000);
+for (let i = 0; i < common.length; i++) commonUnits[common.charCodeAt(i)] = 1;
+/** A character that stands by itself everywhere. */
+export const isCommon = (unit: number): boolean => commonUnits[unit] === 1;
+
+export interface KnownPhrase {
+  text: string;
+  sounds: readonly number[];
+  /** Recognised though every character is another one. */
+  strong: boolean;
+}
+
+const phrases: KnownPhrase[] = known.phrases.map((text, i) => ({
+  text,
+  sounds: Array.from(text, (character) => soundOf(character.charCodeAt(0))),
+  strong: i < known.strong,
+}));
+
+const exact = new Set([...known.phrases, ...known.plain]);
+export const isKnownPhrase = (text: string): boolean => exact.has(text);
+
+const soundPair = (first: number, second: number): number => first * mostSounds + second;
+const pairBits = new Uint8Array(Math.ceil((mostSounds * mostSounds) / 8));
+/** Phrases by the sounds of their first two characters, the earlier ones of the book first. */
+const byFirstPair = new Map<number, KnownPhrase[]>();
+for (const phrase of phrases) {
+  const { text, sounds } = phrase;
+  for (let i = 1; i < text.length; i++) {
+    const pair = soundPair(sounds[i - 1] as number, sounds[i] as number);
+    pairBits[pair >> 3] = (pairBits[pair >> 3] as number) | (1 << (pair & 7));
+  }
+  const first = soundPair(sounds[0] as number, sounds[1] as number);
+  const same = byFirstPair.get(first);
+  if (same) same.push(phrase);
+  else byFirstPair.set(first, [phrase]);
+}
+
+/** Enough for every pair there is now; bounds the work at one place of a message. */
+const mostPhrases = 40;
+
+/** Phrases whose first two characters sound like these, at most forty. */
+export function phrasesSounding(first: number, second: number): readonly KnownPhrase[] {
+  return byFirstPair.get(soundPair(first, second))?.slice(0, mostPhrases) ?? [];
+}
+
+let plainByPair: Map<number, string[]> | undefined;
+
+/** Other phrases of the rules, too ordinary to look for by sound, whose first two characters sound so. */
+export function plainPhrasesSounding(first: number, second: number): readonly string[] {
+  if (!plainByPair) {
+    plainByPair = new Map();
+    for (const text of known.plain) {
+      const pair = soundPair(soundOf(text.charCodeAt(0)), soundOf(text.charCodeAt(1)));
+      const same = plainByPair.get(pair);
+      if (same) same.push(text);
+      else plainByPair.set(pair, [text]);
+    }
+  }
+  return plainByPair.get(soundPair(first, second))?.slice(0, mostPhrases) ?? [];
+}
+
+/** The two characters sound like a part of a known phrase and are not that part. */
+export function soundsHidden(first: number, second: number): boolean {
+  const a = soundOf(first);
+  const b = soundOf(second);
+  if (a === 0 || b === 0) return false;
+  const pair = soundPair(a, b);
+  if (((pairBits[pair >> 3] as number) & (1 << (pair & 7))) === 0) return false;
+  return !(isCommon(first) && isCommon(second)) && !isOrdinary(first, second);
+}
+
+const bytes = new Uint8Array(ordinaryBits / 8);
+for (let i = 0; i < bytes.length; i++) bytes[i] = ordinary.charCodeAt(i) - 0x100;
+const isSet = (place: number): boolean => ((bytes[place >> 3] as number) & (1 << (place & 7))) !== 0;
+
+/** The two characters make an ordinary word, or part of a known phrase. */
+export function isOrdinary(first: number, second: number): boolean {
+  return isSet(placeOfPair(first, second)) && isSet(otherPlaceOfPair(first, second));
+}

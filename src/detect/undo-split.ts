@@ -1,0 +1,52 @@
+import type { Spelling } from './fold';
+import { isOrdinary } from './known-phrases';
+import { makesKnown } from './makes-known';
+import { Rewriting } from './rewrite';
+import { rulebook } from './rulebook';
+
+const { parts, radicals } = rulebook.disguises.split;
+const whole = new Map(Object.entries(parts));
+const isRadical = new Set(radicals);
+const firstParts = new Uint8Array(0x10000);
+const secondParts = new Uint8Array(0x10000);
+for (const pair of whole.keys()) {
+  firstParts[pair.charCodeAt(0)] = 1;
+  secondParts[pair.charCodeAt(1)] = 1;
+}
+
+/** Whether two characters are the parts of one, and would be put together. */
+const wholeOf = (text: string, at: number): string | undefined =>
+  firstParts[text.charCodeAt(at)] === 1 ? whole.get(text.slice(at, at + 2)) : undefined;
+
+const certain = (text: string, at: number): boolean =>
+  isRadical.has(text.charAt(at)) || isRadical.has(text.charAt(at + 1));
+
+/** The two characters may be the parts of one. */
+export const beginsSplit = (first: number, second: number): boolean =>
+  firstParts[first] === 1 && secondParts[second] === 1 && whole.has(String.fromCharCode(first, second));
+
+/** Puts characters together that were written as their parts ("亻尔" is 你, "女马" is 妈). */
+export function undoSplit(spelling: Spelling): Spelling {
+  const { text } = spelling;
+  const rewriting = new Rewriting(spelling);
+  let left = '';
+  let others = 0;
+  for (let at = 0; at < text.length; at++) {
+    const found = wholeOf(text, at);
+    const sure = found !== undefined && certain(text, at);
+    if (
+      found !== undefined &&
+      (sure ||
+        others > 0 ||
+        (!isOrdinary(text.charCodeAt(at), text.charCodeAt(at + 1)) &&
+          makesKnown(left, found, text.slice(at + 2, at + 5))))
+    ) {
+      if (sure) others++;
+      rewriting.replace(found, at, at + 2);
+      left += found;
+      at++;
+    } else left += text.charAt(at);
+    left = left.slice(-3);
+  }
+  return rewriting.done();
+}

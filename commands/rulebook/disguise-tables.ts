@@ -3,7 +3,7 @@ import { replaceWords, wordTable } from '../../src/detect/replace-words';
 import { chineseSounds } from './chinese-sounds';
 import { knownPhrases } from './known-phrases';
 import { ordinaryPairs } from './ordinary-pairs';
-import { readRulesJson } from './read-rules';
+import { readClassFiles, readRuleFiles, readRulesJson } from './read-rules';
 
 const pairs = (name: string): { from: string; to: string } => readRulesJson(`tables/${name}.json`);
 
@@ -14,16 +14,40 @@ export function foldedCharacters(): { from: string; to: string } {
 }
 
 const folded = foldedCharacters();
-const dialect = readRulesJson<{ words: Record<string, string> }>('tables/zh-dialect.json').words;
-const dialectTable = wordTable(dialect);
+const { grammar, words } =
+  readRulesJson<Record<'grammar' | 'words', Record<string, string>>>('tables/zh-dialect.json');
+const grammarTable = wordTable(grammar);
 
-/** Chinese as a message reads after folding and after regional words became plain: patterns must be written so too. */
+/** Chinese as a message reads once it is folded and regional grammar is plain: patterns must be written so too. */
 export function plainChinese(text: string): string {
   const simple = [...text]
     .map((character) => folded.to[folded.from.indexOf(character)] ?? character)
     .join('');
-  return replaceWords(simple, dialectTable);
+  return replaceWords(simple, grammarTable);
 }
+
+/** Words and spellings that no rule names by themselves. */
+function dialect(): Record<string, string> {
+  const named = [...readClassFiles('zh').flatMap(({ content }) => content.words), ...patterns()].join('\n');
+  const free = Object.entries(words).filter(([word]) => !named.includes(word));
+  return { ...grammar, ...Object.fromEntries(free) };
+}
+
+const patterns = (): string[] =>
+  readRuleFiles('zh').flatMap(({ content }) => content.rules.flatMap(({ match }) => match));
+
+/** Latin words and initials that Chinese rules name. */
+const latin = (): string[] => [
+  ...new Set(
+    [...readClassFiles('zh').flatMap(({ content }) => content.words), ...patterns()].flatMap(
+      (text) =>
+        text
+          .toLowerCase()
+          .replace(/[#@][a-z0-9-]+/g, ' ')
+          .match(/[a-z][a-z0-9]+/g) ?? [],
+    ),
+  ),
+];
 
 export function disguiseTables(): DisguiseTables {
   const split = readRulesJson<{ radicals: string; parts: Record<string, string> }>('tables/zh-split.json');
@@ -33,7 +57,8 @@ export function disguiseTables(): DisguiseTables {
     readRulesJson<DisguiseTables['syllables']>('tables/zh-syllables.json');
   const known = knownPhrases(plainChinese);
   return {
-    dialect,
+    dialect: dialect(),
+    latin: latin().join(' '),
     split: { radicals: split.radicals, parts: split.parts },
     emoji: readRulesJson<{ signs: Record<string, string> }>('tables/zh-emoji.json').signs,
     letters: { initials, english, phrases, digits, strong },

@@ -4,6 +4,8 @@ import { readClassFiles, readRuleFiles, readRulesJson } from './read-rules';
 /** Two of these stand side by side everywhere: such pairs are no phrase to look for by sound. */
 const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);
 const mostCharacters = 4;
+/** What a rule says only once is too often chance. */
+const twice = 2;
 
 /**
  * Phrases of the Chinese rules that a disguise may hide, most often named first: members of classes and characters
@@ -20,15 +22,23 @@ export function knownPhrases(plain: (text: string) => string): DisguiseTables['k
     if (!content.company) for (const rule of content.rules) rule.match.forEach(count);
   const table = readRulesJson<{ phrases: string; others: string }>('tables/zh-strong.json');
   const strong = [...new Set(table.phrases.split(' '))];
-  for (const phrase of table.others.split(' ')) count(phrase);
+  for (const phrase of table.others.split(' ')) for (let i = 0; i < twice; i++) count(phrase);
   const rest = [...counts.keys()]
-    .filter((phrase) => !strong.includes(phrase) && tells(phrase))
+    .filter((phrase) => !strong.includes(phrase) && tells(phrase, counts.get(phrase) as number))
     .sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number));
-  const others = [...counts.keys()].filter((phrase) => !strong.includes(phrase) && !tells(phrase));
+  const others = [...counts.keys()].filter(
+    (phrase) =>
+      (counts.get(phrase) as number) >= twice &&
+      !strong.includes(phrase) &&
+      !tells(phrase, counts.get(phrase) as number),
+  );
   return { phrases: [...strong, ...rest], strong: strong.length, plain: others };
 }
 
-const tells = (phrase: string): boolean =>
+/** A pair of characters is looked for by sound only where rules say it this often: chance makes too many pairs. */
+const oftenEnough = 3;
+
+const tells = (phrase: string, times: number): boolean =>
   phrase.length === 2
-    ? [...phrase].every((character) => !common.has(character))
+    ? times >= oftenEnough && [...phrase].every((character) => !common.has(character))
     : [...phrase].filter((character) => !common.has(character)).length >= 2;

@@ -2,6 +2,8 @@
 export interface DisguiseTables {
   /** Regional words and set spellings, and the plain ones for them. */
   dialect: Record<string, string>;
+  /** Latin words the Chinese rules name; inside Chinese they are left to the rules, unless they are `strong`. */
+  latin: string;
   split: { radicals: string; parts: Record<string, string> };
   emoji: Record<string, string>;
   letters: {

@@ -7,7 +7,14 @@ export const isHan = (unit: number): boolean =>
 /** A Latin letter or digit of folded text. */
 export const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 
-export function hasHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
-  return false;
+/** At least one character for every two Latin words: Chinese with words mixed in, not the other way round. */
+export function isChinese(text: string): boolean {
+  let characters = 0;
+  let words = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isHan(unit)) characters++;
+    else if (isLatin(unit) && !isLatin(text.charCodeAt(at + 1))) words++;
+  }
+  return characters > 0 && characters * 2 >= words;
 }

@@ -4,7 +4,7 @@ import { partingEnd } from './join-apart';
 import { soundsHidden } from './known-phrases';
 import { beginsDialect } from './undo-dialect';
 import { isPicture } from './undo-emoji';
-import { readsLetters } from './undo-letters';
+import { isAlone, readsLetters } from './undo-letters';
 import { mayBePinyin } from './undo-pinyin';
 import { beginsSplit } from './undo-split';
 
@@ -13,7 +13,7 @@ import { beginsSplit } from './undo-split';
  * pay for nothing more. Says yes too often rather than too rarely.
  */
 export function hidesChinese(text: string, han: boolean): boolean {
-  if (!han) return mayBePinyin(text);
+  if (!han) return mayBePinyin(text) || isAlone(text);
   let before = 0;
   let latin = false;
   let picture = false;

@@ -27,6 +27,8 @@ export const isKnownPhrase = (text: string): boolean => exact.has(text);
 
 const soundPair = (first: number, second: number): number => first * mostSounds + second;
 const pairBits = new Uint8Array(Math.ceil((mostSounds * mostSounds) / 8));
+/** Enough for every pair there is now; bounds the work at one place of a message. */
+const mostPhrases = 40;
 /** Phrases by the sounds of their first two characters, the earlier ones of the book first. */
 const byFirstPair = new Map<number, KnownPhrase[]>();
 for (const phrase of phrases) {
@@ -37,16 +39,16 @@ for (const phrase of phrases) {
   }
   const first = soundPair(sounds[0] as number, sounds[1] as number);
   const same = byFirstPair.get(first);
-  if (same) same.push(phrase);
-  else byFirstPair.set(first, [phrase]);
+  if (same) {
+    if (same.length < mostPhrases) same.push(phrase);
+  } else byFirstPair.set(first, [phrase]);
 }
 
-/** Enough for every pair there is now; bounds the work at one place of a message. */
-const mostPhrases = 40;
+const none: readonly KnownPhrase[] = [];
 
 /** Phrases whose first two characters sound like these, at most forty. */
 export function phrasesSounding(first: number, second: number): readonly KnownPhrase[] {
-  return byFirstPair.get(soundPair(first, second))?.slice(0, mostPhrases) ?? [];
+  return byFirstPair.get(soundPair(first, second)) ?? none;
 }
 
 let plainByPair: Map<number, string[]> | undefined;
@@ -58,11 +60,12 @@ export function plainPhrasesSounding(first: number, second: number): readonly st
     for (const text of known.plain) {
       const pair = soundPair(soundOf(text.charCodeAt(0)), soundOf(text.charCodeAt(1)));
       const same = plainByPair.get(pair);
-      if (same) same.push(text);
-      else plainByPair.set(pair, [text]);
+      if (same) {
+        if (same.length < mostPhrases) same.push(text);
+      } else plainByPair.set(pair, [text]);
     }
   }
-  return plainByPair.get(soundPair(first, second))?.slice(0, mostPhrases) ?? [];
+  return plainByPair.get(soundPair(first, second)) ?? [];
 }
 
 /** The two characters sound like a part of a known phrase and are not that part. */

@@ -17,6 +17,8 @@ export const isPicture = (unit: number): boolean => firstUnits[unit] === 1;
 const flourishes = new Set([
   ...'😂🤣😁😊😭😢😡😤🙄😏😴💤😷🤒🥶🥵🤯🤬🙏💪👍🎉🎈🎂🍰💋😘😍🌹🌸💐🌈🌙🌛☀🌞⭐💔🔥💃👀🙈🙉🙊🎵🎤👌✅❌',
 ]);
+/** Laughter is read only in a text that is full of pictures. */
+const laughter = new Set([...'😂🤣😁😊']);
 /** Said of what somebody did, never what somebody is called. */
 const disgust = new Set([...'🤮🤢💥']);
 /** Before one of these a picture at the end is what somebody is called. */
@@ -27,6 +29,7 @@ interface Sign {
   end: number;
   read: readonly string[];
   flourish: boolean;
+  laughter: boolean;
   disgust: boolean;
 }
 
@@ -43,7 +46,7 @@ export function undoEmoji(spelling: Spelling): Spelling {
     left = (left + text.slice(copied, sign.at)).slice(-4);
     copied = sign.end;
     const right = readOn(text, signs, i);
-    const known = sign.read.find((read) => makesKnown(left, read, right));
+    const known = sign.laughter ? undefined : sign.read.find((read) => makesKnown(left, read, right));
     const read = known ?? sign.read.find((option) => isBeside(left, option, right)) ?? sign.read[0] ?? '';
     const plain =
       known !== undefined ||
@@ -69,7 +72,15 @@ function signsIn(text: string): Sign[] {
     if (point > 0x2000 && !isHan(point)) {
       const sign = text.slice(at, end);
       const read = readings.get(sign);
-      if (read) signs.push({ at, end, read, flourish: flourishes.has(sign), disgust: disgust.has(sign) });
+      if (read)
+        signs.push({
+          at,
+          end,
+          read,
+          flourish: flourishes.has(sign),
+          laughter: laughter.has(sign),
+          disgust: disgust.has(sign),
+        });
     }
     at = end;
   }

@@ -44,9 +44,16 @@ function stands(text: string, at: number, { text: phrase, sounds, strong }: Know
     changed++;
     if (!isCommon(unit)) telling++;
   }
-  if (strong ? changed > 1 && telling === 0 : telling < changed || changed > (length > 3 ? 2 : 1))
+  if (strong ? changed > 0 && telling === 0 : telling < changed || changed > (length > 3 ? 2 : 1))
     return false;
+  if (!strong && length === 3 && restIsOrdinary(text, at, phrase)) return false;
   return !ordinaryWordsTouch(text, at, phrase, strong && length > 2);
+}
+
+/** Of three characters two are an ordinary word by themselves and the third is chance ("兔包子" is no 土包子). */
+function restIsOrdinary(text: string, at: number, phrase: string): boolean {
+  const rest = text[at] === phrase[0] ? at : at + 1;
+  return isOrdinary(text.charCodeAt(rest), text.charCodeAt(rest + 1));
 }
 
 /** A changed character is part of an ordinary word, inside the window or across its edge. */

@@ -1,5 +1,5 @@
 import type { Spelling } from './fold';
-import { hasHan, isHan, isLatin } from './han';
+import { isChinese, isHan, isLatin } from './han';
 import { type WordTable, wordAt, wordTable } from './replace-words';
 import { Rewriting } from './rewrite';
 import { rulebook } from './rulebook';
@@ -10,6 +10,7 @@ const several: WordTable = wordTable(phrases);
 const words = new Map(Object.entries(english));
 const shorts = new Map([...Object.entries(initials), ...Object.entries(digits)]);
 const alone = new Set(strong);
+const named = new Set(rulebook.disguises.latin.split(' '));
 
 /** After a number these say that something was counted. */
 const units = new Set(
@@ -23,7 +24,7 @@ const digitsOnly = /^[0-9]+$/;
  */
 export function undoLetters(spelling: Spelling): Spelling {
   const { text } = spelling;
-  const inChinese = hasHan(text);
+  const inChinese = isChinese(text);
   const rewriting = new Rewriting(spelling);
   for (let at = 0; at < text.length; at++) {
     if (!isLatin(text.charCodeAt(at)) || isLatin(text.charCodeAt(at - 1))) continue;
@@ -33,14 +34,16 @@ export function undoLetters(spelling: Spelling): Spelling {
       at += phrase[0].length;
       continue;
     }
-    let end = at + 1;
-    while (isLatin(text.charCodeAt(end))) end++;
-    const meant = meaningOf(text, at, end, inChinese);
+    const end = runEnd(text, at);
+    const meant = meaningOf(text, at, end, inChinese && wordsTogether(text, at) <= mostEnglish);
     if (meant) rewriting.replace(meant[0], at, meant[1]);
     at = (meant?.[1] ?? end) - 1;
   }
   return rewriting.done();
 }
+
+/** The whole message is such a short form. */
+export const isAlone = (text: string): boolean => text.length < 9 && alone.has(text.trim().toLowerCase());
 
 const run = /[a-z0-9]+/gi;
 
@@ -54,21 +57,47 @@ export function readsLetters(text: string): boolean {
   return false;
 }
 
+function runEnd(text: string, at: number): number {
+  let end = at;
+  while (isLatin(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** More words in a row are an English sentence, which is read as English. */
+const mostEnglish = 2;
+
+/** How many Latin words stand in a row with single spaces, this one among them; four are counted as more. */
+function wordsTogether(text: string, at: number): number {
+  let count = 1;
+  for (let end = runEnd(text, at); count < 4 && isLetter(text, end + 1) && text[end] === ' '; count++)
+    end = runEnd(text, end + 1);
+  for (let from = at; count < 4 && text[from - 1] === ' ' && isLetter(text, from - 2); count++) {
+    from -= 2;
+    while (isLetter(text, from - 1)) from--;
+  }
+  return count;
+}
+
+const isLetter = (text: string, at: number): boolean => isLatin(text.charCodeAt(at));
+
 /** What the run stands for, and where that ends: a number may take in the character after it ("13点"). */
-function meaningOf(text: string, at: number, end: number, inChinese: boolean): [string, number] | undefined {
+function meaningOf(text: string, at: number, end: number, asWord: boolean): [string, number] | undefined {
   const run = text.slice(at, end);
   const closer = isHan(text.charCodeAt(end)) ? shorts.get(text.slice(at, end + 1)) : undefined;
   if (closer) return [closer, end + 1];
   const beside = isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(end));
   if (run === '1' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(end))) return ['一', end];
   const short = shorts.get(run);
-  if (short !== undefined) {
+  if (short !== undefined && (alone.has(run) || !named.has(run))) {
     const near =
-      beside || alone.has(run) || isHan(text.charCodeAt(end + 1)) || isHan(text.charCodeAt(at - 2));
+      beside ||
+      (alone.has(run) && (asWord || isAlone(text))) ||
+      isHan(text.charCodeAt(end + 1)) ||
+      isHan(text.charCodeAt(at - 2));
     const counted =
       digitsOnly.test(run) && (units.has(text.charAt(end)) || /[.:+\-/]/.test(text.charAt(end)));
     return near && !counted ? [short, end] : undefined;
   }
-  const word = inChinese ? words.get(run) : undefined;
+  const word = asWord ? words.get(run) : undefined;
   return word === undefined ? undefined : [word, end];
 }

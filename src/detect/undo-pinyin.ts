@@ -1,8 +1,9 @@
 import { soundOfSyllable, syllableNumber, syllableOf } from './chinese-sounds';
 import type { Spelling } from './fold';
-import { hasHan, isHan, isLatin } from './han';
+import { isChinese, isHan, isLatin } from './han';
 import { isKnownPhrase, phrasesSounding, plainPhrasesSounding } from './known-phrases';
 import { Rewriting } from './rewrite';
+import { rulebook } from './rulebook';
 import { isAlsoEnglish, likelyCharacter, syllablesOf } from './syllables';
 
 interface Item {
@@ -15,14 +16,15 @@ interface Item {
   end: number;
 }
 
-const letters = /[a-z]+/g;
+const named = new Set(rulebook.disguises.latin.split(' '));
+const letters = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/g;
 const longestPhrase = 4;
 
 /** Syllables written in letters ("ni shi sha bi", "别gaosu你妈") as the characters they most likely stand for. */
 export function undoPinyin(spelling: Spelling): Spelling {
   const { text } = spelling;
   const runs = runsOf(text);
-  const inChinese = hasHan(text);
+  const inChinese = isChinese(text);
   if (runs.length === 0 || (!inChinese && !isPinyin(runs))) return spelling;
   const items = itemsOf(text, runs, inChinese);
   const rewriting = new Rewriting(spelling);
@@ -52,10 +54,17 @@ const endings = new Set([...'aeginoruv'].map((letter) => letter.charCodeAt(0)));
 export function mayBePinyin(text: string): boolean {
   let words = 0;
   let others = 0;
+  let digits = false;
   for (let at = 0; at < text.length; at++) {
-    if (!isLatin(text.charCodeAt(at) | 32) || isLatin(text.charCodeAt(at + 1) | 32)) continue;
-    words++;
-    if (!endings.has(text.charCodeAt(at) | 32)) others++;
+    const unit = text.charCodeAt(at) | 32;
+    if (!isLatin(unit)) continue;
+    if (unit < 97) digits = true;
+    if (isLatin(text.charCodeAt(at + 1) | 32)) continue;
+    if (!digits) {
+      words++;
+      if (!endings.has(unit)) others++;
+    }
+    digits = false;
   }
   return words > 0 && others * 4 <= words && undoesPinyin(text.toLowerCase());
 }
@@ -69,13 +78,27 @@ const runsOf = (text: string): (Run & { start: number })[] =>
     syllables: syllablesOf(found[0]),
   }));
 
+const isLaughter = /^(?:ha|he|hei|hi|xi|la|lo|ya|mua|mu|wa|wo|a|o|e|yi|ai|en|ei)+$/;
+
 /** Three runs in four are syllables, and half of those are no English words. */
 function isPinyin(runs: readonly Run[]): boolean {
   const read = runs.filter(({ syllables }) => syllables !== undefined);
   if (read.length * 4 < runs.length * 3) return false;
-  const telling = read.filter(({ text }) => !isAlsoEnglish(text));
+  const telling = read.filter(({ text }) => !isAlsoEnglish(text) && !isLaughter.test(text));
   const syllables = read.reduce((sum, run) => sum + (run.syllables as string[]).length, 0);
-  return telling.length * 2 >= read.length && (runs.length > 1 ? syllables >= 3 : syllables >= 2);
+  if (runs.length === 1) return isPhrase(read[0]?.syllables ?? []);
+  return telling.length * 2 >= read.length && syllables >= 3;
+}
+
+/** The syllables are those of a known phrase, no more and no less. */
+function isPhrase(syllables: readonly string[]): boolean {
+  const [first, second, ...rest] = syllables.map(syllableNumber);
+  if (!first || !second) return false;
+  const all = [first, second, ...rest];
+  return phrasesSounding(soundOfSyllable(first), soundOfSyllable(second)).some(
+    ({ text }) =>
+      text.length === all.length && all.every((number, i) => number === syllableOf(text.charCodeAt(i))),
+  );
 }
 
 function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChinese: boolean): Item[] {
@@ -93,7 +116,7 @@ function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChi
   runs.forEach(({ start, text: run, syllables }, i) => {
     readHan(start);
     at = start + run.length;
-    if (!syllables || telling?.has(i) === false) {
+    if (!syllables || telling?.has(i) === false || (inChinese && named.has(run))) {
       items.push({ number: 0, start, end: at });
       return;
     }
@@ -110,7 +133,8 @@ function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChi
 /** Inside Chinese: runs that are no English words, or stand beside such or beside a character. */
 function tellingRuns(text: string, runs: readonly (Run & { start: number })[]): Set<number> {
   const found = new Set<number>();
-  const tells = ({ text: run, syllables }: Run): boolean => syllables !== undefined && !isAlsoEnglish(run);
+  const tells = ({ text: run, syllables }: Run): boolean =>
+    syllables !== undefined && !isAlsoEnglish(run) && !named.has(run);
   for (let first = 0; first < runs.length; ) {
     let last = first;
     const endOf = (i: number): number => (runs[i]?.start ?? 0) + (runs[i]?.text.length ?? 0);

@@ -25,6 +25,13 @@ const certain = (text: string, at: number): boolean =>
 export const beginsSplit = (first: number, second: number): boolean =>
   firstParts[first] === 1 && secondParts[second] === 1 && whole.has(String.fromCharCode(first, second));
 
+/** One of the two is part of an ordinary word, with the other or with what stands beside. */
+function ordinaryWordsTouch(text: string, at: number): boolean {
+  for (let i = at - 1; i <= at + 1; i++)
+    if (isOrdinary(text.charCodeAt(i), text.charCodeAt(i + 1))) return true;
+  return false;
+}
+
 /** Puts characters together that were written as their parts ("亻尔" is 你, "女马" is 妈). */
 export function undoSplit(spelling: Spelling): Spelling {
   const { text } = spelling;
@@ -38,8 +45,7 @@ export function undoSplit(spelling: Spelling): Spelling {
       found !== undefined &&
       (sure ||
         others > 0 ||
-        (!isOrdinary(text.charCodeAt(at), text.charCodeAt(at + 1)) &&
-          makesKnown(left, found, text.slice(at + 2, at + 5))))
+        (!ordinaryWordsTouch(text, at) && makesKnown(left, found, text.slice(at + 2, at + 5))))
     ) {
       if (sure) others++;
       rewriting.replace(found, at, at + 2);

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/detect/fold';
+import { hidesChinese } from '../../src/detect/hides-chinese';
+import { undoChinese } from '../../src/detect/undo-chinese';
+import ordinary from '../corpus/ordinary.json';
+
+const undone = (text: string): string => undoChinese(fold(text)).text.replace(/ /g, '');
+
+describe('undoes how Chinese is disguised', () => {
+  it.each([
+    ['parted', '你 这 个 笨 蛋', '你这个笨蛋'],
+    ['parted by full stops', '加。我。微。信', '加我微信'],
+    ['parted by tildes with spaces', '滚 ~ 出 ~ 去', '滚出去'],
+    ['split', '亻尔给我氵衮', '你给我滚'],
+    ['split into ordinary characters', '别告讠斥你爸女马', '别告诉你爸妈'],
+    ['look-alikes', '伱迉ㄋ', '你死了'],
+    ['Cantonese', '唔好睇', '不要看'],
+    ["Taiwan's words", '看螢幕', '看屏幕'],
+    ['one character by sound', '你个绿茶表', '你个绿茶婊'],
+    ['both characters by sound', '一群莎比', '一群傻逼'],
+    ['with another nasal and another hiss', '神井病', '神经病'],
+    ['syllables', 'ni shi bu shi shang mian le', '你是不是上面了'],
+    ['syllables inside Chinese', '你真的hen e xin', '你真的很恶心'],
+    ['initials', '发张zp给我', '发张照片给我'],
+    ['digits read aloud', '748，别来了', '去死吧,别来了'],
+    ['pictures', '快去💀吧', '快去死吧'],
+    ['a picture by its sound', '你🐴呢', '你妈呢'],
+    ['English words', '全班都hate你', '全班都讨厌你'],
+  ])('%s: %s', (_, text, plain) => {
+    expect(hidesChinese(text, /\p{Script=Han}/u.test(fold(text).text))).toBe(true);
+    expect(undone(text)).toBe(plain);
+  });
+
+  it.each([
+    '明天带刀切西瓜',
+    '这个250块',
+    '女子篮球队',
+    '门口那个人是谁',
+    '太好笑了😂你看',
+    '生日快乐🎂',
+    '你吃辣鸡翅吗',
+    '我们是同学',
+    '在威信方面他很高',
+    '可以转账吗',
+    'iPhone和app都不错',
+    '你麻烦他一下',
+  ])('leaves ordinary writing alone: %s', (text) => {
+    expect(undoChinese(fold(text)).text).toBe(fold(text).text);
+  });
+});
+
+describe('undoing Chinese', () => {
+  const pieces = fc.constantFrom(
+    ...'你我他妈马麻傻煞比逼死似亻尔女氵衮讠斥🐴🐷😂💀去唔好睇俾abz 1250.~，。一这个是不的了'.match(/./gu)!,
+    'sb',
+    'shabi',
+    'hate ',
+    'ni ',
+    '748',
+    'dont tell',
+  );
+  const disguised = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+
+  it('keeps every unit inside the original, in order', () => {
+    fc.assert(
+      fc.property(disguised, (text) => {
+        const { text: plain, starts, ends } = undoChinese(fold(text));
+        expect(starts.length).toBe(plain.length);
+        for (let i = 0; i < plain.length; i++) {
+          expect(starts[i]).toBeLessThan(ends[i] as number);
+          expect(ends[i]).toBeLessThanOrEqual(text.length);
+          if (i > 0) expect(starts[i]).toBeGreaterThanOrEqual(starts[i - 1] as number);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('changes nothing where the quick look saw nothing', () => {
+    fc.assert(
+      fc.property(disguised, (text) => {
+        const folded = fold(text);
+        if (!hidesChinese(text, /\p{Script=Han}/u.test(folded.text)))
+          expect(undoChinese(folded).text).toBe(folded.text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves ordinary messages as they are', () => {
+    for (const text of ordinary.zh) expect(undoChinese(fold(text)).text).toBe(fold(text).text);
+  });
+
+  it.each(['亻尔', '莎比', '🐴你', 'ni ', 'sb你', '唔好', '你 我', 'a1你'])(
+    'takes a flood of "%s" in its stride: work that grew with the square would take minutes',
+    (piece) => {
+      const text = fold(piece.repeat(40_000));
+      const begun = performance.now();
+      undoChinese(text);
+      expect(performance.now() - begun).toBeLessThan(3000);
+    },
+  );
+});

@@ -1,12 +1,16 @@
 import { dropped, foldUnit } from './fold';
 import { isHan, isLatin } from './han';
-import { partingEnd } from './join-apart';
-import { soundsHidden } from './known-phrases';
-import { beginsDialect } from './undo-dialect';
+import { endsSentence, partingEnd } from './join-apart';
+import { isInDialect } from './undo-dialect';
 import { isPicture } from './undo-emoji';
+import { soundsLike } from './undo-homophones';
 import { isAlone, readsLetters } from './undo-letters';
 import { mayBePinyin } from './undo-pinyin';
 import { beginsSplit } from './undo-split';
+
+/** Characters in a row with something between each two: nobody writes so. */
+const mostAlone = 3;
+const widest = 4;
 
 /**
  * Whether undoing could change how the message reads in Chinese: one pass over its units, so that ordinary messages
@@ -15,25 +19,46 @@ import { beginsSplit } from './undo-split';
 export function hidesChinese(text: string, han: boolean): boolean {
   if (!han) return mayBePinyin(text) || isAlone(text);
   let before = 0;
+  let last = -9;
   let latin = false;
   let picture = false;
+  let alone = 0;
   for (let at = 0; at < text.length; at++) {
     const raw = text.charCodeAt(at);
     const unit = raw < 128 ? raw : foldUnit(raw);
     if (unit === dropped) continue;
     if (isHan(unit)) {
-      if (beginsDialect(unit) || (before !== 0 && (soundsHidden(before, unit) || beginsSplit(before, unit))))
-        return true;
+      if (isInDialect(before, unit)) return true;
+      if (before !== 0 && beginsSplit(before, unit)) return true;
+      if (soundsLike(text, at) !== undefined) return true;
+      alone = at - last === 1 ? 0 : at - last <= widest ? alone + 1 : 1;
+      if (alone === mostAlone) return true;
+      last = at;
       before = unit;
-      continue;
-    }
-    if (raw < 128 ? isLatin(raw | 32) : isLatin(unit)) latin = true;
-    else if (isPicture(unit)) picture = true;
-    else if (before !== 0) {
-      const end = partingEnd(text, at);
-      if (end > at && isHan(foldUnit(text.charCodeAt(end)))) return true;
-    }
-    before = 0;
+    } else if (raw < 128 ? isLatin(raw | 32) : isLatin(unit)) {
+      latin = true;
+      before = 0;
+    } else if (isPicture(unit)) {
+      picture = true;
+      before = 0;
+    } else if (before !== 0 && parts(text, at)) return true;
+    // What parts no sentence is no token either, so what stands before it stands beside what comes after.
+    else if (endsSentence(unit)) before = 0;
   }
   return picture || (latin && readsLetters(text));
+}
+
+/** A full stop or dots between two characters that both stand alone. */
+function parts(text: string, at: number): boolean {
+  if (!endsSentence(foldUnit(text.charCodeAt(at)))) return false;
+  const around = String.fromCharCode(
+    ...[-2, -1, 0, 1, 2, 3, 4].map((step) => foldUnit(text.charCodeAt(at + step) || 32)),
+  );
+  const end = partingEnd(around, 2);
+  return (
+    end > 2 &&
+    isHan(around.charCodeAt(end)) &&
+    !isHan(around.charCodeAt(0)) &&
+    !isHan(around.charCodeAt(end + 1))
+  );
 }

@@ -6,7 +6,11 @@ import { Rewriting } from './rewrite';
 const parting = new Set([...' -_*~+/|·•^=#&%@'].map((sign) => sign.charCodeAt(0)));
 /** These part clauses too, so they are taken out only between characters that stand alone on both sides. */
 const clauses = new Set([...'.,、…'].map((sign) => sign.charCodeAt(0)));
+const sentences = new Set([...'.…'].map((sign) => sign.charCodeAt(0)));
 const widest = 3;
+
+/** Among the signs that part characters, the ones that part sentences too. */
+export const endsSentence = (unit: number): boolean => sentences.has(unit);
 
 /** Takes out what was put between single characters ("傻 逼", "加。薇。信", "滚 ~ 出"). */
 export function joinApart(spelling: Spelling): Spelling {

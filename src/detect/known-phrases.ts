@@ -1,5 +1,5 @@
 import { mostSounds, soundOf } from './chinese-sounds';
-import { ordinaryBits, otherPlaceOfPair, placeOfPair } from './ordinary-pairs';
+import { PairSet } from './pair-set';
 import { rulebook } from './rulebook';
 
 const { known, ordinary, common } = rulebook.disguises;
@@ -32,12 +32,9 @@ const mostPhrases = 40;
 /** Phrases by the sounds of their first two characters, the earlier ones of the book first. */
 const byFirstPair = new Map<number, KnownPhrase[]>();
 for (const phrase of phrases) {
-  const { text, sounds } = phrase;
-  for (let i = 1; i < text.length; i++) {
-    const pair = soundPair(sounds[i - 1] as number, sounds[i] as number);
-    pairBits[pair >> 3] = (pairBits[pair >> 3] as number) | (1 << (pair & 7));
-  }
+  const { sounds } = phrase;
   const first = soundPair(sounds[0] as number, sounds[1] as number);
+  pairBits[first >> 3] = (pairBits[first >> 3] as number) | (1 << (first & 7));
   const same = byFirstPair.get(first);
   if (same) {
     if (same.length < mostPhrases) same.push(phrase);
@@ -68,21 +65,13 @@ export function plainPhrasesSounding(first: number, second: number): readonly st
   return plainByPair.get(soundPair(first, second)) ?? [];
 }
 
-/** The two characters sound like a part of a known phrase and are not that part. */
-export function soundsHidden(first: number, second: number): boolean {
-  const a = soundOf(first);
-  const b = soundOf(second);
-  if (a === 0 || b === 0) return false;
-  const pair = soundPair(a, b);
-  if (((pairBits[pair >> 3] as number) & (1 << (pair & 7))) === 0) return false;
-  return !(isCommon(first) && isCommon(second)) && !isOrdinary(first, second);
+/** A known phrase may begin with two characters of these sounds. */
+export function mayBeginPhrase(first: number, second: number): boolean {
+  const pair = soundPair(first, second);
+  return ((pairBits[pair >> 3] as number) & (1 << (pair & 7))) !== 0;
 }
 
-const bytes = new Uint8Array(ordinaryBits / 8);
-for (let i = 0; i < bytes.length; i++) bytes[i] = ordinary.charCodeAt(i) - 0x100;
-const isSet = (place: number): boolean => ((bytes[place >> 3] as number) & (1 << (place & 7))) !== 0;
+const ordinaryPairs = PairSet.from(ordinary);
 
 /** The two characters make an ordinary word, or part of a known phrase. */
-export function isOrdinary(first: number, second: number): boolean {
-  return isSet(placeOfPair(first, second)) && isSet(otherPlaceOfPair(first, second));
-}
+export const isOrdinary = (first: number, second: number): boolean => ordinaryPairs.has(first, second);

@@ -1,15 +1,29 @@
 import type { Spelling } from './fold';
+import { isOrdinary } from './known-phrases';
+import { PairSet } from './pair-set';
 import { wordAt, wordTable } from './replace-words';
 import { Rewriting } from './rewrite';
 import { rulebook } from './rulebook';
 
 const table = wordTable(rulebook.disguises.dialect);
 
-const firsts = new Uint8Array(0x10000);
-for (const first of table.keys()) firsts[first.charCodeAt(0)] = 1;
+/** Words of one character, and two characters in a row by which each longer one is told, the least ordinary ones. */
+const single = new Uint8Array(0x10000);
+const telling = new PairSet();
+for (const [word, plain] of Object.entries(rulebook.disguises.dialect)) {
+  if (word === plain) continue;
+  if (word.length === 1) single[word.charCodeAt(0)] = 1;
+  const pairs = Array.from({ length: word.length - 1 }, (_, i) => [
+    word.charCodeAt(i),
+    word.charCodeAt(i + 1),
+  ]);
+  const [first, second] = pairs.find(([a, b]) => !isOrdinary(a as number, b as number)) ?? pairs[0] ?? [0, 0];
+  telling.add(first as number, second as number);
+}
 
-/** A regional word or set spelling may begin with that character. */
-export const beginsDialect = (unit: number): boolean => firsts[unit] === 1;
+/** The two characters may be part of a regional word or set spelling. */
+export const isInDialect = (first: number, second: number): boolean =>
+  single[second] === 1 || telling.has(first, second);
 
 /** Regional words and set spellings as the plain words rules are written in. */
 export function undoDialect(spelling: Spelling): Spelling {

@@ -1,5 +1,5 @@
 import type { Spelling } from './fold';
-import { isHan } from './han';
+import { isChinese, isHan } from './han';
 import { isOrdinary } from './known-phrases';
 import { makesKnown } from './makes-known';
 import { Rewriting } from './rewrite';
@@ -37,7 +37,7 @@ interface Sign {
 export function undoEmoji(spelling: Spelling): Spelling {
   const { text } = spelling;
   const signs = signsIn(text);
-  if (signs.length === 0) return spelling;
+  if (signs.length === 0 || !isChinese(text)) return spelling;
   const within = signs.filter((sign, i) => !sign.flourish && between(text, signs, i)).length;
   const rewriting = new Rewriting(spelling);
   let left = '';

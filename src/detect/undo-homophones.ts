@@ -1,6 +1,13 @@
 import { soundOf } from './chinese-sounds';
-import type { Spelling } from './fold';
-import { isCommon, isKnownPhrase, isOrdinary, type KnownPhrase, phrasesSounding } from './known-phrases';
+import { foldUnit, type Spelling } from './fold';
+import {
+  isCommon,
+  isKnownPhrase,
+  isOrdinary,
+  type KnownPhrase,
+  mayBeginPhrase,
+  phrasesSounding,
+} from './known-phrases';
 import { Rewriting } from './rewrite';
 
 const longestPhrase = 4;
@@ -10,26 +17,43 @@ export function undoHomophones(spelling: Spelling): Spelling {
   const { text } = spelling;
   const rewriting = new Rewriting(spelling);
   for (let at = 0; at + 1 < text.length; at++) {
-    const first = soundOf(text.charCodeAt(at));
-    const second = first === 0 ? 0 : soundOf(text.charCodeAt(at + 1));
-    if (second === 0) continue;
-    const found = bestAt(text, at, phrasesSounding(first, second));
+    const found = soundsLike(text, at);
     if (!found) continue;
-    rewriting.replace(found.text, at, at + found.text.length);
-    at += found.text.length - 1;
+    rewriting.replace(found, at, at + found.length);
+    at += found.length - 1;
   }
   return rewriting.done();
 }
 
-/** The longest phrase that may stand there; nothing where a known one is already written. */
-function bestAt(text: string, at: number, phrases: readonly KnownPhrase[]): KnownPhrase | undefined {
-  if (phrases.length === 0) return undefined;
+/** The known phrase meant by what stands there and sounds like it; nothing where a known one is written. */
+export function soundsLike(text: string, at: number): string | undefined {
+  const first = soundOf(unitAt(text, at));
+  const second = first === 0 ? 0 : soundOf(unitAt(text, at + 1));
+  if (second === 0 || !mayBeginPhrase(first, second)) return undefined;
+  const phrases = phrasesSounding(first, second);
   for (let length = longestPhrase; length > 1; length--) {
-    if (isKnownPhrase(text.slice(at, at + length))) return undefined;
-    const found = phrases.find((phrase) => phrase.text.length === length && stands(text, at, phrase));
-    if (found) return found;
+    for (const phrase of phrases) {
+      if (phrase.text.length !== length || !stands(text, at, phrase)) continue;
+      return isWritten(text, at, length) ? undefined : phrase.text;
+    }
   }
   return undefined;
+}
+
+/** Folded, so that a message can be looked at before it is folded as a whole. */
+const unitAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit > 127 ? foldUnit(unit) : 0;
+};
+
+/** Some known phrase of at least that length stands there as it is. */
+function isWritten(text: string, at: number, shortest: number): boolean {
+  let written = String.fromCharCode(unitAt(text, at));
+  for (let length = 2; length <= longestPhrase; length++) {
+    written += String.fromCharCode(unitAt(text, at + length - 1));
+    if (length >= shortest && isKnownPhrase(written)) return true;
+  }
+  return false;
 }
 
 function stands(text: string, at: number, { text: phrase, sounds, strong }: KnownPhrase): boolean {
@@ -38,7 +62,7 @@ function stands(text: string, at: number, { text: phrase, sounds, strong }: Know
   let changed = 0;
   let telling = 0;
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(at + i);
+    const unit = unitAt(text, at + i);
     if (soundOf(unit) !== sounds[i]) return false;
     if (unit === phrase.charCodeAt(i)) continue;
     changed++;
@@ -52,17 +76,18 @@ function stands(text: string, at: number, { text: phrase, sounds, strong }: Know
 
 /** Of three characters two are an ordinary word by themselves and the third is chance ("兔包子" is no 土包子). */
 function restIsOrdinary(text: string, at: number, phrase: string): boolean {
-  const rest = text[at] === phrase[0] ? at : at + 1;
-  return isOrdinary(text.charCodeAt(rest), text.charCodeAt(rest + 1));
+  const rest = unitAt(text, at) === phrase.charCodeAt(0) ? at : at + 1;
+  return isOrdinary(unitAt(text, rest), unitAt(text, rest + 1));
 }
 
 /** A changed character is part of an ordinary word, inside the window or across its edge. */
 function ordinaryWordsTouch(text: string, at: number, phrase: string, edgesOnly: boolean): boolean {
   const { length } = phrase;
-  const changed = (i: number): boolean => i >= 0 && i < length && text[at + i] !== phrase[i];
+  const changed = (i: number): boolean =>
+    i >= 0 && i < length && unitAt(text, at + i) !== phrase.charCodeAt(i);
   for (let i = 0; i <= length; i++) {
     if ((!changed(i - 1) && !changed(i)) || (edgesOnly && i > 0 && i < length)) continue;
-    if (isOrdinary(text.charCodeAt(at + i - 1), text.charCodeAt(at + i))) return true;
+    if (isOrdinary(unitAt(text, at + i - 1), unitAt(text, at + i))) return true;
   }
   return false;
 }

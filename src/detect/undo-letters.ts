@@ -49,10 +49,15 @@ const run = /[a-z0-9]+/gi;
 
 /** Some run of letters or digits of a Chinese message may stand for something. */
 export function readsLetters(text: string): boolean {
-  for (const [found] of text.normalize('NFKC').matchAll(run)) {
-    const plain = found.toLowerCase();
-    if (plain === '1' || shorts.has(plain) || words.has(plain) || syllablesOf(plain)) return true;
-    if (several.has(plain.charAt(0))) return true;
+  const plain = text.normalize('NFKC').toLowerCase();
+  for (const { 0: found, index } of plain.matchAll(run)) {
+    if (found === '1' || shorts.has(found) || words.has(found) || wordAt(plain, index, several)) return true;
+    if (found.length > 1 && !named.has(found) && syllablesOf(found)) return true;
+    if (
+      isHan(plain.charCodeAt(index + found.length)) &&
+      shorts.has(plain.slice(index, index + found.length + 1))
+    )
+      return true;
   }
   return false;
 }

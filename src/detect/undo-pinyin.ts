@@ -1,6 +1,6 @@
 import { soundOfSyllable, syllableNumber, syllableOf } from './chinese-sounds';
 import type { Spelling } from './fold';
-import { isChinese, isHan, isLatin } from './han';
+import { isChinese, isHan } from './han';
 import { isKnownPhrase, phrasesSounding, plainPhrasesSounding } from './known-phrases';
 import { Rewriting } from './rewrite';
 import { rulebook } from './rulebook';
@@ -47,24 +47,38 @@ interface Run {
   syllables: string[] | undefined;
 }
 
-/** How a syllable can end: a, e, g, i, n, o, r, u, v. */
-const endings = new Set([...'aeginoruv'].map((letter) => letter.charCodeAt(0)));
+const codeOf = (letter: string): number => letter.charCodeAt(0);
+const [n, g, h] = [...'ngh'].map(codeOf) as [number, number, number];
+const vowels = new Set([...'aeiouv'].map(codeOf));
+const hissing = new Set([...'zcs'].map(codeOf));
+/** No syllable begins with these. */
+const neverFirst = new Set([...'iuv'].map(codeOf));
 
-/** A quick look at a message in Latin letters: three words in four end as syllables do. */
+/** Two letters may stand in a row in syllables. */
+const mayFollow = (before: number, letter: number): boolean =>
+  vowels.has(letter) ||
+  vowels.has(before) ||
+  before === n ||
+  before === g ||
+  (letter === h && hissing.has(before));
+
+/** A quick look at a message in Latin letters: three words in four are made as syllables are. */
 export function mayBePinyin(text: string): boolean {
   let words = 0;
   let others = 0;
-  let digits = false;
-  for (let at = 0; at < text.length; at++) {
+  let before = 0;
+  let other = false;
+  for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at) | 32;
-    if (!isLatin(unit)) continue;
-    if (unit < 97) digits = true;
-    if (isLatin(text.charCodeAt(at + 1) | 32)) continue;
-    if (!digits) {
+    if (unit >= 97 && unit <= 122) {
+      if (before === 0 ? neverFirst.has(unit) : !mayFollow(before, unit)) other = true;
+      before = unit;
+    } else if (before !== 0) {
       words++;
-      if (!endings.has(unit)) others++;
+      if (other || !(vowels.has(before) || before === n || before === g)) others++;
+      before = 0;
+      other = false;
     }
-    digits = false;
   }
   return words > 0 && others * 4 <= words && undoesPinyin(text.toLowerCase());
 }
@@ -134,13 +148,14 @@ function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChi
 function tellingRuns(text: string, runs: readonly (Run & { start: number })[]): Set<number> {
   const found = new Set<number>();
   const tells = ({ text: run, syllables }: Run): boolean =>
-    syllables !== undefined && !isAlsoEnglish(run) && !named.has(run);
+    syllables !== undefined && run.length > 1 && !isAlsoEnglish(run) && !named.has(run);
   for (let first = 0; first < runs.length; ) {
     let last = first;
     const endOf = (i: number): number => (runs[i]?.start ?? 0) + (runs[i]?.text.length ?? 0);
-    while (last + 1 < runs.length && runs[last + 1]?.start === endOf(last) + 1) last++;
+    while (runs[last + 1]?.start === endOf(last) + 1 && text[endOf(last)] === ' ') last++;
     const group = runs.slice(first, last + 1);
-    if (group.some(tells) || besideHan(text, runs[first]?.start ?? 0, endOf(last)))
+    const start = runs[first]?.start ?? 0;
+    if (group.some(tells) || (endOf(last) - start > 1 && besideHan(text, start, endOf(last))))
       for (let i = first; i <= last; i++) found.add(i);
     first = last + 1;
   }

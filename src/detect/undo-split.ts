@@ -1,29 +1,25 @@
 import type { Spelling } from './fold';
 import { isOrdinary } from './known-phrases';
 import { makesKnown } from './makes-known';
+import { PairSet } from './pair-set';
 import { Rewriting } from './rewrite';
 import { rulebook } from './rulebook';
 
 const { parts, radicals } = rulebook.disguises.split;
 const whole = new Map(Object.entries(parts));
 const isRadical = new Set(radicals);
-const firstParts = new Uint8Array(0x10000);
-const secondParts = new Uint8Array(0x10000);
-for (const pair of whole.keys()) {
-  firstParts[pair.charCodeAt(0)] = 1;
-  secondParts[pair.charCodeAt(1)] = 1;
-}
+const pairs = new PairSet();
+for (const pair of whole.keys()) pairs.add(pair.charCodeAt(0), pair.charCodeAt(1));
+
+/** The two characters may be the parts of one. */
+export const beginsSplit = (first: number, second: number): boolean => pairs.has(first, second);
 
 /** Whether two characters are the parts of one, and would be put together. */
 const wholeOf = (text: string, at: number): string | undefined =>
-  firstParts[text.charCodeAt(at)] === 1 ? whole.get(text.slice(at, at + 2)) : undefined;
+  beginsSplit(text.charCodeAt(at), text.charCodeAt(at + 1)) ? whole.get(text.slice(at, at + 2)) : undefined;
 
 const certain = (text: string, at: number): boolean =>
   isRadical.has(text.charAt(at)) || isRadical.has(text.charAt(at + 1));
-
-/** The two characters may be the parts of one. */
-export const beginsSplit = (first: number, second: number): boolean =>
-  firstParts[first] === 1 && secondParts[second] === 1 && whole.has(String.fromCharCode(first, second));
 
 /** One of the two is part of an ordinary word, with the other or with what stands beside. */
 function ordinaryWordsTouch(text: string, at: number): boolean {

@@ -65,6 +65,7 @@ export function disguiseTables(): DisguiseTables {
     syllables: { characters, english: alsoEnglish },
     sounds: chineseSounds(),
     ordinary: ordinaryPairs(known.phrases),
+    ordinaryEnglish: readRulesJson<{ words: string }>('tables/en-ordinary.json').words,
     common: readRulesJson<{ characters: string }>('tables/zh-common.json').characters,
     known,
   };

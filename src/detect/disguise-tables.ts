@@ -17,6 +17,8 @@ export interface DisguiseTables {
   syllables: { characters: Record<string, string>; english: string[] };
   sounds: { characters: string; syllables: string; sounds: string };
   ordinary: string;
+  /** Ordinary English words that would be taken for slips or words written together. */
+  ordinaryEnglish: string;
   /** Characters not taken for others that sound like them, except in strong phrases. */
   common: string;
   /**

@@ -2,6 +2,7 @@ import abbreviations from '../rules/tables/en-abbreviations.json';
 import leet from '../rules/tables/leet.json';
 import { type Spelling, SpellingBuilder } from './fold';
 import { splitJoined } from './split-joined';
+import { undoTypo } from './undo-typos';
 
 const short: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations.words));
 const signs = new Map(Object.entries(leet.signs));
@@ -11,6 +12,10 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Words of that length with that first letter, for letters hidden behind stars. */
   shaped(first: string, length: number): readonly string[];
+  /** An ordinary word no rule knows that undoing would change. */
+  isOrdinary(word: string): boolean;
+  /** Words that are written so when their vowels are left out. */
+  withConsonants(consonants: string): readonly string[];
 }
 
 const run = /\S+/g;
@@ -80,9 +85,9 @@ function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
   const known = short.get(core.replace(/'/g, ''));
   if (known !== undefined) return known;
   const bare = core.replace(/'/g, '');
-  if (vocabulary.has(bare)) return undefined;
+  if (vocabulary.has(bare) || vocabulary.isOrdinary(bare)) return undefined;
   // Most words are short, all letters, and not stretched: nothing to undo.
-  if (bare.length < 6 && plainWord.test(bare) && !doubled.test(bare)) return undefined;
+  if (bare.length < 4 && plainWord.test(bare) && !doubled.test(bare)) return undefined;
   return (
     unstretched(bare, vocabulary) ??
     unmasked(core, vocabulary) ??
@@ -91,7 +96,7 @@ function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
     (bare.length >= 7 && /^[a-z#]+$/.test(bare)
       ? splitJoined(bare.replace(/#/g, ''), vocabulary, 7)?.join(' ')
       : undefined) ??
-    unswapped(bare, vocabulary)
+    undoTypo(bare, vocabulary)
   );
 }
 
@@ -106,12 +111,19 @@ function unstretched(word: string, vocabulary: Vocabulary): string | undefined {
   return found === undefined ? undefined : (short.get(found) ?? found);
 }
 
+/** Words people star out most. */
+const masked: readonly string[] = leet.masked;
+
+const shapeOf = (word: string): RegExp => new RegExp(`^${word.replace(/[^a-z]/g, '[a-z]')}$`);
+
 /** Letters behind stars: the only word of that shape the rules know. */
 function unmasked(word: string, vocabulary: Vocabulary): string | undefined {
   if (!/^[a-z][a-z]*[*#%&$@!_-]+[a-z*#%&$@!_-]*$/.test(word) || !/[*#%&]/.test(word)) return undefined;
+  const usual = masked.find((option) => option.length === word.length && shapeOf(word).test(option));
+  if (usual) return usual;
   const letters = word.replace(/[^a-z]/g, '').length;
   if (letters * 2 < word.length || word.length < 4) return undefined;
-  const shape = new RegExp(`^${word.replace(/[^a-z]/g, '[a-z]')}$`);
+  const shape = shapeOf(word);
   const options = vocabulary.shaped(word[0] as string, word.length).filter((option) => shape.test(option));
   return options.length >= 1 && options.length <= 2 ? options[0] : undefined;
 }
@@ -142,17 +154,6 @@ function unleeted(word: string, vocabulary: Vocabulary): string | undefined {
     if (expanded) return expanded;
     const split = reading.length >= 7 ? splitJoined(reading, vocabulary, 7) : undefined;
     if (split) return split.join(' ');
-  }
-  return undefined;
-}
-
-/** Two inner letters swapped in a longer word ("sutpid"); shorter ones are too often other words. */
-function unswapped(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < 6 || word.length > 14 || !/^[a-z]+$/.test(word)) return undefined;
-  for (let i = 1; i < word.length - 2; i++) {
-    if (word[i] === word[i + 1]) continue;
-    const swapped = word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2);
-    if (vocabulary.has(swapped)) return swapped;
   }
   return undefined;
 }

@@ -36,6 +36,11 @@ function dialect(): Record<string, string> {
 const patterns = (): string[] =>
   readRuleFiles('zh').flatMap(({ content }) => content.rules.flatMap(({ match }) => match));
 
+function pictures(): DisguiseTables['pictures'] {
+  const { before, after, words: read } = readRulesJson<DisguiseTables['pictures']>('tables/en-emoji.json');
+  return { before, after, words: read };
+}
+
 /** Latin words and initials that Chinese rules name. */
 const latin = (): string[] => [
   ...new Set(
@@ -61,6 +66,7 @@ export function disguiseTables(): DisguiseTables {
     latin: latin().join(' '),
     split: { radicals: split.radicals, parts: split.parts },
     emoji: readRulesJson<{ signs: Record<string, string> }>('tables/zh-emoji.json').signs,
+    pictures: pictures(),
     letters: { initials, english, phrases, digits, strong },
     syllables: { characters, english: alsoEnglish },
     sounds: chineseSounds(),

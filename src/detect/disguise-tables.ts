@@ -6,6 +6,8 @@ export interface DisguiseTables {
   latin: string;
   split: { radicals: string; parts: Record<string, string> };
   emoji: Record<string, string>;
+  /** Pictures read as English words after one of `before` or before one of `after`. */
+  pictures: { before: string; after: string; words: Record<string, string> };
   letters: {
     initials: Record<string, string>;
     english: Record<string, string>;

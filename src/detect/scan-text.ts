@@ -3,6 +3,7 @@ import { dropped, foldUnit } from './fold';
 import { Gaps } from './gaps';
 import { addToHash, emptyHash } from './lexicon';
 import { longest, TokenList } from './token-list';
+import { isWordPicture } from './undo-pictures';
 import { kind, kindOf, kindOfCharacter } from './unit-kinds';
 
 const lower = Uint8Array.from({ length: 128 }, (_, unit) =>
@@ -245,6 +246,7 @@ export class TextScan {
   }
 
   private readEmoji(at: number, width: number): void {
+    if (isWordPicture(this.text.slice(at, at + width))) this.hidden = true;
     const hash =
       width === 1
         ? addToHash(emptyHash, this.units[0] as number)

@@ -2,6 +2,7 @@ import abbreviations from '../rules/tables/en-abbreviations.json';
 import leet from '../rules/tables/leet.json';
 import { type Spelling, SpellingBuilder } from './fold';
 import { splitJoined } from './split-joined';
+import { pictureAsWord } from './undo-pictures';
 import { undoTypo } from './undo-typos';
 
 const short: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations.words));
@@ -48,6 +49,12 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
       }
     }
     const { text: whole, at } = runs[i] as { text: string; at: number };
+    const sign = whole.replace(/[.,!?]+$/, '');
+    const picture = pictureAsWord(sign, runs[i - 1]?.text, runs[i + 1]?.text);
+    if (picture) {
+      replace(picture, at, at + sign.length);
+      continue;
+    }
     const [, lead, core] = edges.exec(whole) as unknown as [string, string, string];
     if (!core) continue;
     const plain = undoWord(core, vocabulary);

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './undo-english';
 
 const plainWord = /^[a-z]+$/;
-const shortest = 4;
+const shortest = 5;
 const longest = 14;
 
 /** What is typed for a letter by a slip of the finger, by ear, or because it looks the same. */
@@ -57,7 +57,6 @@ export function undoTypo(word: string, vocabulary: Vocabulary): string | undefin
 }
 
 const unlike = 9;
-const endings = new Set('sdryn');
 
 /** How unlikely it is that `word` was typed for `meant`; `unlike` where more than one slip lies between them. */
 function slip(word: string, meant: string): number {
@@ -69,26 +68,27 @@ function slip(word: string, meant: string): number {
   const other = meant.slice(at);
   if (meant.length === length) {
     if (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2)) return 1;
-    if (length < 5 || rest.slice(1) !== other.slice(1)) return unlike;
+    if (rest.slice(1) !== other.slice(1)) return unlike;
     return (beside[other.charAt(0)] ?? '').includes(rest.charAt(0)) ? 3 : unlike;
   }
   if (meant.length > length) {
     if (other.slice(1) !== rest) return unlike;
     const doubled = other[0] === meant[at - 1];
-    return doubled && length > 4 ? 2 : length > 5 && at < length ? 5 : unlike;
+    return doubled ? 2 : length > 5 && at < length ? 5 : unlike;
   }
   if (rest.slice(1) !== other) return unlike;
   if (rest[0] === word[at - 1]) return 2;
-  return length > 5 && (at < length - 1 || !endings.has(rest)) ? 4 : unlike;
+  return length > 5 && at < length - 1 ? 4 : unlike;
 }
 
+const mostSpellings = 3;
 const vowels = /[aeiou]/g;
 
-/** The only word of the rules with these consonants, where all vowels were left out ("stpd"). */
+/** The word of the rules with these consonants, where all vowels were left out ("stpd"); rules name some slips too. */
 function vowelless(word: string, vocabulary: Vocabulary): string | undefined {
   if (/[aeiouy]/.test(word) || /(.)\1\1/.test(word)) return undefined;
   const options = vocabulary.withConsonants(word);
-  return options.length === 1 ? options[0] : undefined;
+  return options.length <= mostSpellings ? options[0] : undefined;
 }
 
 /** A word as it is written without vowels; those at its beginning stay. */

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/detect/fold';
+import { undoEnglish } from '../../src/detect/undo-english';
+import { englishVocabulary } from '../../src/detect/vocabulary';
+import ordinary from '../corpus/ordinary.json';
+
+const undone = (text: string): string => undoEnglish(fold(text), englishVocabulary).text;
+
+describe('undoes how English is disguised', () => {
+  it.each([
+    ['two letters swapped', 'sutpid', 'stupid'],
+    ['one left out', 'patetic', 'pathetic'],
+    ['one doubled', 'stuppid', 'stupid'],
+    ['one taken for another', 'parants', 'parents'],
+    ['a capital i for an l', 'deIete it', 'delete it'],
+    ['no vowels', 'dsgstng', 'disgusting'],
+    ['stars', 'you little sh*t', 'you little shit'],
+    ['more stars than letters', 'f***ing', 'fucking'],
+    ['written together', 'nobodylikesyou', 'nobody likes you'],
+    ['written together over a shared letter', 'dontellyourmum', 'dont tell your mum'],
+    ['a picture in the place of a noun', 'what a 🐷', 'what a pig'],
+    ['a picture in the place of a verb', 'ill 🔪 you', 'ill stab you'],
+    ['a picture before a mark', 'such a 🤡, you', 'such a clown, you'],
+  ])('%s: %s', (_, text, plain) => {
+    expect(undone(text)).toBe(plain);
+  });
+
+  it.each([
+    'a familiar picture of the magician',
+    'therapists and magicians charm barbers',
+    'angela and marvin met darren',
+    'that was so good 💀💀',
+    'happy birthday 🎁🎉',
+    'she finalised the convocation',
+    'my slippers are in the hotel',
+  ])('leaves ordinary writing alone: %s', (text) => {
+    expect(undone(text)).toBe(text);
+  });
+
+  it('leaves ordinary messages as they are, but for short forms', () => {
+    for (const text of ordinary.en) {
+      const once = undone(text);
+      expect(undone(once)).toBe(once);
+      for (const [word] of fold(text).text.matchAll(/\b[a-z]{6,}\b/g)) expect(once).toContain(word);
+    }
+  });
+});
+
+describe('undoing English', () => {
+  const pieces = fc.constantFrom(
+    'you',
+    ' ',
+    '🐷',
+    '💀',
+    'a ',
+    'k',
+    '1',
+    '*',
+    'stpd',
+    'sutpid ',
+    'ki.ll',
+    'zzzz',
+    'dontell',
+  );
+  it('keeps every unit inside the original, in order', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 50 }), (parts) => {
+        const text = parts.join('');
+        const { text: plain, starts, ends } = undoEnglish(fold(text), englishVocabulary);
+        for (let i = 0; i < plain.length; i++) {
+          expect(starts[i]).toBeLessThan(ends[i] as number);
+          expect(ends[i]).toBeLessThanOrEqual(text.length);
+          if (i > 0) expect(starts[i]).toBeGreaterThanOrEqual(starts[i - 1] as number);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['a ', '🐷 ', 'sutpidx ', 'k.', 'f*', 'youyou', 'dontell'])(
+    'takes a flood of "%s" in its stride: work that grew with the square would take minutes',
+    (piece) => {
+      const text = fold(piece.repeat(10_000));
+      const begun = performance.now();
+      undoEnglish(text, englishVocabulary);
+      expect(performance.now() - begun).toBeLessThan(4000);
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import type { Spelling } from './fold';
+import { isHan } from './han';
 import { isOrdinary } from './known-phrases';
 import { PairSet } from './pair-set';
 import { wordAt, wordTable } from './replace-words';
@@ -25,13 +26,16 @@ for (const [word, plain] of Object.entries(rulebook.disguises.dialect)) {
 export const isInDialect = (first: number, second: number): boolean =>
   single[second] === 1 || telling.has(first, second);
 
+/** By itself it is no word but a sound. */
+const hum = '唔';
+
 /** Regional words and set spellings as the plain words rules are written in. */
 export function undoDialect(spelling: Spelling): Spelling {
   const { text } = spelling;
   const rewriting = new Rewriting(spelling);
   for (let at = 0; at < text.length; at++) {
     const found = wordAt(text, at, table);
-    if (!found) continue;
+    if (!found || (found[0] === hum && !isHan(text.charCodeAt(at + 1)))) continue;
     if (found[0] !== found[1]) rewriting.replace(found[1], at, at + found[0].length);
     at += found[0].length - 1;
   }

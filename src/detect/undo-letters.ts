@@ -103,6 +103,6 @@ function meaningOf(text: string, at: number, end: number, asWord: boolean): [str
       digitsOnly.test(run) && (units.has(text.charAt(end)) || /[.:+\-/]/.test(text.charAt(end)));
     return near && !counted ? [short, end] : undefined;
   }
-  const word = asWord ? words.get(run) : undefined;
+  const word = asWord && text[end] !== "'" ? words.get(run) : undefined;
   return word === undefined ? undefined : [word, end];
 }

@@ -51,6 +51,8 @@ describe('undoes how Chinese is disguised', () => {
     '可以转账吗',
     'iPhone和app都不错',
     '你麻烦他一下',
+    '哇唔',
+    "happy fool's day 快乐",
   ])('leaves ordinary writing alone: %s', (text) => {
     expect(undoChinese(fold(text)).text).toBe(fold(text).text);
   });

@@ -53,7 +53,7 @@ export function plainRules(language: Language): PlainRules {
           cue: content.cue,
           weight: rule.weight,
           from: rule.from,
-          ...(content.company ? { company: true } : {}),
+          ...(content.company || rule.company ? { company: true } : {}),
           ...(rule.despite ? { despite: rule.despite } : {}),
           match: rule.match.map((pattern) => parse(pattern, written)),
           unless: (rule.unless ?? []).map((pattern) => parse(pattern)),

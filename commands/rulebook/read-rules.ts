@@ -11,6 +11,8 @@ export interface Rule {
   match: string[];
   unless?: string[];
   despite?: CueKind[];
+  /** Read only in the company of another cue, as in a file that says so. */
+  company?: boolean;
   why: { en: string; zh: string };
   source?: string;
   examples: { hit: string[]; miss: string[] };

@@ -39,7 +39,9 @@ const subjects = new Set(
   ),
 );
 
-function expand(word: string): string[] {
+function expand(written: string): string[] {
+  // A hashtag is its word.
+  const word = written.replace(/^#+/, '');
   const known = expansions[word];
   if (known) return known;
   const suffix = /^(.+)'(s|d|ll|re|ve|m)$/.exec(word);

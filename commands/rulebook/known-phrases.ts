@@ -19,8 +19,7 @@ export function knownPhrases(plain: (text: string) => string): DisguiseTables['k
   };
   for (const { content } of readClassFiles('zh')) for (const word of content.words) count(word);
   for (const { content } of readRuleFiles('zh'))
-    if (!content.company)
-      for (const rule of content.rules) if (!rule.company) rule.match.forEach(count);
+    if (!content.company) for (const rule of content.rules) if (!rule.company) rule.match.forEach(count);
   const table = readRulesJson<{ phrases: string; others: string }>('tables/zh-strong.json');
   const strong = [...new Set(table.phrases.split(' '))];
   for (const phrase of table.others.split(' ')) for (let i = 0; i < twice; i++) count(phrase);

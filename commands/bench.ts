@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- DIR] [--rounds N] [--write]`: how fast the reader is beside npm packages one could install instead,
- * and on labelled corpora in DIR what each finds. Tables go to standard output, progress to standard error.
+ * and on labelled corpora in DIR what each finds. `npm run bench -- page` measures the cost on a page instead. Tables go to standard output, progress to standard error.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,8 @@ import { rulesVersion } from '../src/detect/rules-version';
 import { judged, timed } from './bench/ask-reader';
 import type { Judged } from './bench/judge-corpora';
 import { ordinaryMessages } from './bench/ordinary-messages';
+import { benchPage } from './bench/page';
+import { keptPageSection } from './bench/page-section';
 import { performancePage } from './bench/performance-page';
 import { qualityTable } from './bench/quality-table';
 import { readers } from './bench/readers';
@@ -20,6 +22,10 @@ import { runTool } from './test/run-tool';
 const args = process.argv.slice(2);
 const flag = args.indexOf('--rounds');
 const rounds = flag < 0 ? 5 : Number(args[flag + 1]);
+if (args[0] === 'page') {
+  await benchPage(flag < 0 ? 3 : rounds, args.includes('--write'));
+  process.exit(0);
+}
 const place = args.find((arg, at) => !arg.startsWith('--') && (flag < 0 || at !== flag + 1));
 const folder = place && path.resolve(process.env.INIT_CWD ?? process.cwd(), place);
 if (!(rounds >= 1) || (folder !== undefined && corporaIn(folder).length === 0)) {
@@ -61,7 +67,7 @@ if (args.includes('--write')) {
   const { texts, from } = ordinaryMessages(folder);
   writeFileSync(
     'docs/performance.md',
-    performancePage({
+    `${performancePage({
       rounds,
       messages: { count: texts.length, from },
       ours,
@@ -71,7 +77,7 @@ if (args.includes('--write')) {
       sizes: weighed,
       rulesVersion,
       today: new Date().toISOString().slice(0, 10),
-    }),
+    })}${keptPageSection()}`,
   );
   const formatted = await runTool('biome', ['format', '--write', 'docs/performance.md']);
   if (!formatted.ok) throw new Error(formatted.output);

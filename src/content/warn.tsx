@@ -34,13 +34,15 @@ export class Warner {
     screened: Screened,
     placeOf: (element: Element) => Place | undefined,
   ): void {
+    const before = this.shown.length;
     for (const warning of screened.warnings) {
       if (this.shown.some((one) => one.warning.incident === warning.incident)) continue;
       this.shown.push({ warning, conversation, why: screened.why });
       this.mark(conversation, warning.reasons, placeOf);
     }
     this.mark(conversation, screened.notices, placeOf);
-    this.draw();
+    // Drawing looks at the page's styles, which costs it a layout.
+    if (this.shown.length > before) this.draw();
   }
 
   private mark(

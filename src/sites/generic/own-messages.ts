@@ -75,32 +75,55 @@ const directionOfElement = (element: Element): Direction => {
 
 /** What is inside a message and may be somebody else's. */
 const quoted = /quot|repl|react|embed|preview|mention/i;
-const mostInside = 16;
 const deepest = 3;
+const mostInside = 16;
 
-/** Elements inside, the outer ones first; some pages say whose it is only on the bubble. */
-const inside = (message: Element): Element[] => {
-  const isOther = (element: Element): boolean =>
-    element.localName === 'blockquote' ||
-    quoted.test(element.getAttribute('class') ?? '') ||
-    [...message.classList].some((name) => element.classList.contains(name));
-  const found: Element[] = [];
-  let level = [message];
-  for (let depth = 0; depth < deepest; depth++) {
-    level = level.flatMap((element) => [...element.children]).filter((element) => !isOther(element));
-    found.push(...level);
-    if (found.length >= mostInside) break;
-  }
-  return found.slice(0, mostInside);
+const quotes = new Map<string, boolean>();
+const isQuoted = (classes: string): boolean => {
+  const before = quotes.get(classes);
+  if (before !== undefined) return before;
+  const found = quoted.test(classes);
+  if (quotes.size < mostDecided) quotes.set(classes, found);
+  return found;
 };
 
-/** The message, what wraps it inside the container, and what it wraps. */
+/**
+ * Some pages say whose it is only on the bubble inside. Runs for every message, so it looks at class names alone and
+ * makes no lists.
+ */
+const directionInside = (message: Element): Direction => {
+  const own = message.getAttribute('class') ?? '';
+  let looked = 0;
+  const look = (parent: Element, depth: number): Direction => {
+    for (let at = parent.firstElementChild; at && looked < mostInside; at = at.nextElementSibling) {
+      looked++;
+      const classes = at.getAttribute('class') ?? '';
+      // A message in a message is another one, and so is a quote.
+      if (at.localName === 'blockquote' || (classes && (isNested(classes, own) || isQuoted(classes))))
+        continue;
+      const found = (classes && directionOfClass(classes)) || (depth < deepest ? look(at, depth + 1) : '');
+      if (found) return found;
+    }
+    return '';
+  };
+  return look(message, 1);
+};
+
+const isNested = (classes: string, own: string): boolean => {
+  const [first] = own.split(' ', 1);
+  return first !== undefined && first !== '' && (classes === first || classes.startsWith(`${first} `));
+};
+
+/** The message and what wraps it inside the container. */
 const wrappings = (message: Element, container: Element): Element[] => {
   const around: Element[] = [message];
   for (let up = message.parentElement; up && up !== container && around.length < 4; up = up.parentElement) {
     around.push(up);
   }
-  return [...around, ...inside(message)];
+  // Of the first elements inside, labels and data count as well.
+  let inside = message.firstElementChild;
+  for (let depth = 0; inside && depth < 2; depth++, inside = inside.firstElementChild) around.push(inside);
+  return around;
 };
 
 /** Whose message the page says it is, by class names, data attributes and labels; empty where it does not say. */
@@ -109,5 +132,5 @@ export const directionOf = (message: Element, container: Element): Direction => 
     const direction = directionOfElement(element);
     if (direction) return direction;
   }
-  return '';
+  return directionInside(message);
 };

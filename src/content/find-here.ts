@@ -6,6 +6,7 @@ import { sitesAt } from '../sites/match-site';
 import { openShadowsWith } from '../sites/shadow-of';
 import { shadowRootsIn } from '../sites/shadow-roots';
 import type { Place } from '../sites/site';
+import { pageAddress } from './page-address';
 
 openShadowsWith(openShadow);
 
@@ -18,7 +19,7 @@ export interface Found {
 
 /** Where messages are on this page now. `grown` are elements that gained children while we watched. */
 export function findHere(grown?: ReadonlyMap<Element, number>): Found {
-  const address = new URL(location.href);
+  const address = pageAddress();
   const sites = sitesAt(allSites, address);
   const roots: ShadowRoot[] = [];
   const known = sites.flatMap((site) => findPlaces(document, site, (root) => roots.push(root)));

@@ -3,6 +3,7 @@ import type { Reading } from '../model';
 import { allSites } from '../sites/all-sites';
 import { sitesAt } from '../sites/match-site';
 import { outlineOf } from './outline-of';
+import { pageAddress } from './page-address';
 
 interface HowItGoes {
   reading(): Reading;
@@ -16,8 +17,7 @@ export const longUnseen = 12_000;
 const startedAt = Date.now();
 
 /** The described chat this page should hold. Comments may be closed or not loaded yet, and prove nothing. */
-const chatDescribedHere = () =>
-  sitesAt(allSites, new URL(location.href)).find(({ shape }) => shape === 'chat');
+const chatDescribedHere = () => sitesAt(allSites, pageAddress()).find(({ shape }) => shape === 'chat');
 
 /** Before anything was found here. */
 export const readingOfNothing = (): Reading => {
@@ -25,7 +25,7 @@ export const readingOfNothing = (): Reading => {
   const missing = site !== undefined && Date.now() - startedAt >= longUnseen;
   return {
     state: missing ? 'unreadable' : 'nothing-here',
-    site: site?.name ?? location.hostname,
+    site: site?.name ?? pageAddress().hostname,
     confirmedOn: site?.confirmedOn ?? '',
     messages: 0,
     sinceAt: startedAt,

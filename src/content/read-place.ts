@@ -6,6 +6,7 @@ import type { Place } from '../sites/site';
 import { KeptLines } from './kept-lines';
 import { KnownMessages } from './known-messages';
 import { LineOrder, listsNewestFirst } from './line-order';
+import { pageAddress } from './page-address';
 
 /** What is there when a conversation is opened goes on arriving for about this long, in ms. */
 const settling = 1000;
@@ -51,7 +52,7 @@ export class PlaceReader {
 
   /** True when the place now shows another conversation, which has been opened instead. */
   moved(now: number): boolean {
-    const ref = conversationOf(this.place, new URL(location.href));
+    const ref = conversationOf(this.place, pageAddress());
     if (ref.id === this.conversation.ref.id && ref.site === this.conversation.ref.site) return false;
     this.conversation = this.open(now);
     return true;
@@ -81,7 +82,7 @@ export class PlaceReader {
   }
 
   private open(now: number): OpenConversation {
-    const ref = conversationOf(this.place, new URL(location.href));
+    const ref = conversationOf(this.place, pageAddress());
     this.order = undefined;
     this.openedAt = now;
     this.firstAt = 0;

@@ -1,6 +1,7 @@
 import { ask } from '../browser/ask';
 import type { Reading } from '../model';
 import { readingOfNothing, sayHowItGoes } from './how-it-goes';
+import { pageAddress } from './page-address';
 import type { PageLife } from './page-life';
 import type { PlaceReader } from './read-place';
 
@@ -19,7 +20,7 @@ export class ReadingTeller {
   tellOff(): void {
     const off: Reading = {
       state: 'off',
-      site: location.hostname,
+      site: pageAddress().hostname,
       confirmedOn: '',
       messages: 0,
       sinceAt: this.sinceAt,
@@ -54,7 +55,7 @@ export class ReadingTeller {
     const stale = empty || (messages >= enoughToTell && !signed);
     return {
       state: described && stale ? 'unreadable' : 'reading',
-      site: site?.name ?? location.hostname,
+      site: site?.name ?? pageAddress().hostname,
       confirmedOn: site?.confirmedOn ?? '',
       messages,
       sinceAt: this.sinceAt,

@@ -1,6 +1,7 @@
 import { allSites } from '../sites/all-sites';
 import { sitesAt } from '../sites/match-site';
 import type { Found } from './find-here';
+import { pageAddress } from './page-address';
 
 /** What a page with a conversation nearly always has something of: a place for lines, or one to write them. */
 const hints =
@@ -16,7 +17,7 @@ const mayHaveShadows = (): boolean =>
   document.evaluate('boolean(//*[contains(local-name(), "-")])', document, null, 3).booleanValue ||
   [...(document.body?.children ?? [])].some((child) => child.localName === 'div' && !child.firstElementChild);
 
-const isDescribed = (): boolean => sitesAt(allSites, new URL(location.href)).length > 0;
+const isDescribed = (): boolean => sitesAt(allSites, pageAddress()).length > 0;
 
 const mayHoldChat = (): boolean =>
   isDescribed() || document.querySelector(hints) !== null || mayHaveShadows();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
 import { openChromium } from '../../commands/browsers/open-chromium';
 import { openFirefox } from '../../commands/browsers/open-firefox';
@@ -42,7 +42,7 @@ export async function say(page: Page, author: string, text: string): Promise<voi
 }
 
 /** Elements beside `head` and `body`: the extension's host is the only thing it ever adds to a page. */
-export const hostsIn = (page: Page): Promise<number> =>
+export const hostsIn = (page: Page | Frame): Promise<number> =>
   page.evaluate(
     () =>
       [...document.documentElement.children].filter((child) => !/^(HEAD|BODY)$/.test(child.tagName)).length,

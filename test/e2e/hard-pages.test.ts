@@ -2,26 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
-import { eventually, hostsIn, openers, pause, serveDemo, untilRead } from './chat-page';
-
-const secret = "let's keep this between us, don't tell your mum we talk";
-const line = (author: string, text: string, own = '') =>
-  `<div class="message ${own}"><span class="author">${author}</span><p class="text">${text}</p></div>`;
-const lines = [line('Ann', 'hi there'), line('Me', 'hello you', 'own'), line('Ann', 'how was the match')];
-const room = (inside: string, style = '') =>
-  `<h1>Room</h1><div id="log" class="messages" role="log" style="${style}">${inside}</div><textarea placeholder="Message"></textarea>`;
-
-/** Puts a new line at one end of the chat, wherever its root is. */
-const put = (page: Page, where: 'append' | 'prepend', html: string): Promise<void> =>
-  page.evaluate(
-    (where, html) => {
-      const { log } = globalThis as unknown as { log?: Element };
-      const list = log instanceof Element ? log : document.getElementById('log');
-      list?.insertAdjacentHTML(where === 'append' ? 'beforeend' : 'afterbegin', html);
-    },
-    where,
-    html,
-  );
+import { hostsIn, openers, pause, serveDemo, untilRead } from './chat-page';
+import { line, lines, openChat, put, room, secret, staysQuiet, warned } from './hard-page';
 
 let demo: ServedFolder;
 beforeAll(async () => {
@@ -38,25 +20,8 @@ describe.each(openers)('in %s, on a hard page', (_, open) => {
   });
   afterAll(() => opened?.close());
 
-  /** An ordinary page that turns into a chat. Each case is a conversation of its own. */
-  async function chat(name: string, html: string): Promise<Page> {
-    const page = await opened.open(`${demo.url}ordinary.html?case=${encodeURIComponent(name)}`);
-    await page.evaluate((html) => {
-      document.body.innerHTML = html;
-    }, html);
-    await untilRead(ours);
-    return page;
-  }
-  const warned = (page: Page) =>
-    eventually(
-      () => hostsIn(page),
-      (hosts) => hosts === 1,
-    );
-  async function staysQuiet(page: Page): Promise<void> {
-    await pause(2000);
-    expect(await hostsIn(page)).toBe(0);
-    await page.close();
-  }
+  const chat = (name: string, html: string): Promise<Page> =>
+    openChat(opened, ours, `${demo.url}ordinary.html?case=${encodeURIComponent(name)}`, html);
 
   it('words set into an old node are new', async () => {
     const page = await chat('recycled', room(lines.join('')));

@@ -48,6 +48,7 @@ export const contextKinds = [
   'negation',
   'fiction',
   'news',
+  'debate',
   'study',
   'medical',
   'care',

@@ -8,8 +8,8 @@ import { isAlone, readsLetters } from './undo-letters';
 import { mayBePinyin } from './undo-pinyin';
 import { beginsSplit } from './undo-split';
 
-/** Characters in a row with something between each two: nobody writes so. */
-const mostAlone = 3;
+/** Characters that stand alone with something between them: few people write so. */
+const mostAlone = 2;
 const widest = 4;
 
 /**
@@ -31,8 +31,10 @@ export function hidesChinese(text: string, han: boolean): boolean {
       if (isInDialect(before, unit)) return true;
       if (before !== 0 && beginsSplit(before, unit)) return true;
       if (soundsLike(text, at) !== undefined) return true;
-      alone = at - last === 1 ? 0 : at - last <= widest ? alone + 1 : 1;
+      const gap = at - last;
+      alone = gap === 1 ? 0 : gap <= widest ? alone + 1 : 1;
       if (alone === mostAlone) return true;
+      if (gap > 1 && gap <= widest && partsOne(text, last, at)) return true;
       last = at;
       before = unit;
     } else if (raw < 128 ? isLatin(raw | 32) : isLatin(unit)) {
@@ -48,9 +50,16 @@ export function hidesChinese(text: string, han: boolean): boolean {
   return picture || (latin && readsLetters(text));
 }
 
-/** A full stop or dots between two characters that both stand alone. */
+const clause = /[.,\u3001\u2026\uff0c\u3002]/;
+
+/** Something that parts no clause stands between two characters, one of which stands alone. */
+const partsOne = (text: string, last: number, at: number): boolean =>
+  !clause.test(text.slice(last + 1, at)) &&
+  (!isHan(foldUnit(text.charCodeAt(last - 1) || 32)) || !isHan(foldUnit(text.charCodeAt(at + 1) || 32)));
+
+/** A full stop or dots, alone or among other signs, between two characters that both stand alone. */
 function parts(text: string, at: number): boolean {
-  if (!endsSentence(foldUnit(text.charCodeAt(at)))) return false;
+  if (![0, 1, 2].some((step) => endsSentence(foldUnit(text.charCodeAt(at + step) || 32)))) return false;
   const around = String.fromCharCode(
     ...[-2, -1, 0, 1, 2, 3, 4].map((step) => foldUnit(text.charCodeAt(at + step) || 32)),
   );

@@ -50,9 +50,11 @@ const run = /[a-z0-9]+/gi;
 /** Some run of letters or digits of a Chinese message may stand for something. */
 export function readsLetters(text: string): boolean {
   const plain = text.normalize('NFKC').toLowerCase();
-  for (const { 0: found, index } of plain.matchAll(run)) {
+  const runs = [...plain.matchAll(run)];
+  for (const { 0: found, index } of runs) {
     if (found === '1' || shorts.has(found) || words.has(found) || wordAt(plain, index, several)) return true;
-    if (found.length > 1 && !named.has(found) && syllablesOf(found)) return true;
+    // A letter by itself is read as a syllable only where there are others.
+    if ((found.length > 1 || runs.length > 1) && !named.has(found) && syllablesOf(found)) return true;
     if (
       isHan(plain.charCodeAt(index + found.length)) &&
       shorts.has(plain.slice(index, index + found.length + 1))

@@ -15,24 +15,28 @@ const over = ({ rounds }: PageRounds, way: Way, pick: (cost: PageCost) => number
 const longest = ({ rounds }: PageRounds, way: Way): number =>
   Math.max(...rounds.map((round) => round[way].longest));
 
-const whole = (number: number): string => number.toFixed(number < 10 ? 1 : 0);
+const whole = (number: number): string => number.toFixed(Math.abs(number) < 10 ? 1 : 0);
+const more = (number: number): string => `${number < 0 ? '−' : '+'}${whole(Math.abs(number))}`;
+/** Below this, in ms, what queueing costs is lost in the noise of the machine, and a ratio to it says nothing. */
+const noise = 10;
 
 function row(measured: PageRounds): string[] {
   const { scenario } = measured;
   const task = (way: Way): number => over(measured, way, (cost) => cost.task);
   const each = scenario.messages > 0 ? `${whole((task('ours') * 1000) / scenario.messages)} µs` : '';
-  const times =
-    scenario.messages > 0 ? `${(task('ours') / Math.max(0.1, task('queueing'))).toFixed(1)} ×` : '';
+  const ratio =
+    task('queueing') < noise ? 'lost in noise' : `${(task('ours') / task('queueing')).toFixed(1)} ×`;
+  const times = scenario.messages > 0 ? ratio : '';
   return [
     scenario.name,
     `${whole(median(measured.rounds.map(({ alone }) => alone.task)))} ms`,
-    `+${whole(task('queueing'))} ms`,
-    `+${whole(task('ours'))} ms`,
-    `+${whole(over(measured, 'ours', (cost) => cost.script))} ms`,
+    `${more(task('queueing'))} ms`,
+    `${more(task('ours'))} ms`,
+    `${more(over(measured, 'ours', (cost) => cost.script))} ms`,
     each,
     times,
     `${whole(longest(measured, 'alone'))} / ${whole(longest(measured, 'ours'))} ms`,
-    `+${whole(over(measured, 'ours', (cost) => cost.memory))} MB`,
+    `${more(over(measured, 'ours', (cost) => cost.memory))} MB`,
   ];
 }
 

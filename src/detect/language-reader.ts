@@ -1,4 +1,14 @@
-import type { Author, Cue, Language } from '../model';
+import {
+  type Author,
+  type Concern,
+  type Cue,
+  type CueKind,
+  concernOf,
+  groomingKinds,
+  harassmentKinds,
+  type Kind,
+  type Language,
+} from '../model';
 import { bookMembers } from './book-members';
 import { EntryIndex } from './entry-index';
 import { Matcher } from './match-tokens';
@@ -43,8 +53,10 @@ export class LanguageReader {
   read(tokens: TokenList, author: Author, company: boolean): Cue[] {
     const cues: Cue[] = [];
     this.run(this.alone, tokens, author, cues);
-    if (company || cues.length > 0) this.run(this.company, tokens, author, cues);
-    return cues;
+    const signs = cues.length;
+    if (!company && signs === 0) return cues;
+    this.run(this.company, tokens, author, cues);
+    return company ? cues : cues.filter((cue, at) => at < signs || hasCompany(cue, cues, signs));
   }
 
   private run(index: EntryIndex, tokens: TokenList, author: Author, cues: Cue[]): void {
@@ -103,4 +115,15 @@ export class LanguageReader {
 function spoken(rule: BookRule, author: Author): boolean {
   if (rule.from === 'any') return true;
   return rule.from === 'self' ? author.role === 'self' : author.role !== 'self';
+}
+
+const signKinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
+
+const concernAmong = (kind: CueKind): Concern | undefined =>
+  signKinds.has(kind) ? concernOf(kind as Kind) : undefined;
+
+/** What strengthens a sign counts only beside a sign of the same concern; context goes with anything. */
+function hasCompany(cue: Cue, cues: readonly Cue[], signs: number): boolean {
+  const concern = concernAmong(cue.kind);
+  return concern === undefined || cues.slice(0, signs).some(({ kind }) => concernAmong(kind) === concern);
 }

@@ -58,6 +58,8 @@ interface WrittenNeed {
 
 const sets: Record<string, readonly CueKind[]> = {
   harassment: harassmentKinds,
+  // Hatred of a group that nobody here belongs to is a notice, however often it is repeated.
+  'harassment-of-somebody': harassmentKinds.filter((kind) => kind !== 'hate'),
   grooming: groomingKinds,
   'grooming-or-probe': [...groomingKinds, ...probeKinds],
 };

@@ -151,14 +151,14 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       const after = await second.open(stillChat(demo.url, 'kai'));
       await say(after, 'Kai', 'hey');
       await untilRead(ours);
-      await say(after, 'Kai', 'we should meet in person soon');
+      await say(after, 'Kai', 'are your parents home');
       const kept = await eventually(
         () => askFromPage(ours, 'incidents/list', {}),
         (list) => list.length > 0,
       );
       expect(kept).toHaveLength(1);
       expect(kept[0]?.reasons.map((reason) => reason.kind)).toEqual(
-        expect.arrayContaining(['image-request', 'meet-up']),
+        expect.arrayContaining(['image-request', 'alone-check']),
       );
       await second.close();
     } finally {

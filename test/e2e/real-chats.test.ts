@@ -40,7 +40,7 @@ describe.each(openers)('in %s', (_, open) => {
   afterAll(() => opened?.close());
 
   const shows = (page: Page, words: string) =>
-    page.waitForFunction((words) => document.body.textContent?.includes(words), { timeout: 20_000 }, words);
+    page.waitForFunction((words) => document.body.textContent?.includes(words), { timeout: 60_000 }, words);
 
   /** The same talk on every program: ordinary, then the child's own words, then somebody else's. */
   async function talk(

@@ -52,7 +52,7 @@ export async function ircPerson(port: number, name: string, channel: string): Pr
   socket.on('error', () => undefined);
   socket.write(`NICK ${name}\r\nUSER ${name} 0 * :${name}\r\n`);
   const hear = async (wanted: RegExp): Promise<void> => {
-    const until = Date.now() + 15_000;
+    const until = Date.now() + 40_000;
     while (!wanted.test(heard)) {
       if (Date.now() > until) throw new Error(`${name} waited for ${wanted} and heard:\n${heard}`);
       await new Promise((resolve) => setTimeout(resolve, 30));

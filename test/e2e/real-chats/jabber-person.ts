@@ -17,7 +17,7 @@ export async function jabberPerson(port: number, name: string, to: string): Prom
   });
   socket.on('error', () => undefined);
   const hear = async (wanted: RegExp): Promise<void> => {
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 40_000;
     while (!wanted.test(heard)) {
       if (Date.now() > until) throw new Error(`${name} waited for ${wanted} and heard:\n${heard}`);
       await new Promise((resolve) => setTimeout(resolve, 30));

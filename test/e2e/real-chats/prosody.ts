@@ -18,7 +18,7 @@ pidfile = "${folder}/prosody.pid"
 data_path = "${folder}"
 certificates = "${folder}"
 log = { { levels = { min = "warn" }, to = "console" } }
-modules_enabled = { "roster", "saslauth", "disco", "ping", "posix", "bosh", "carbons" }
+modules_enabled = { "roster", "saslauth", "disco", "ping", "posix", "bosh", "carbons", "offline" }
 modules_disabled = { "s2s" }
 authentication = "internal_plain"
 allow_unencrypted_plain_auth = true

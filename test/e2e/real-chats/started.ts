@@ -39,7 +39,7 @@ export async function start(program: string, args: string[], port: number): Prom
   }).then(() => {
     ended = true;
   });
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 90_000;
   while (!(await isOpen(port))) {
     if (ended || Date.now() > until) {
       child.kill('SIGKILL');

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rulesVersion } from '../src/detect/rules-version';
 import { judged, timed } from './bench/ask-reader';
+import { bundleReader } from './bench/bundle-reader';
 import type { Judged } from './bench/judge-corpora';
 import { ordinaryMessages } from './bench/ordinary-messages';
 import { benchPage } from './bench/page';
@@ -37,6 +38,7 @@ if (!(rounds >= 1) || (folder !== undefined && corporaIn(folder).length === 0)) 
   process.exit(2);
 }
 
+await bundleReader();
 const measured: Rounds[] = readers.map(({ name, note }) => ({ name, note, timings: [] }));
 for (let round = 1; round <= rounds; round++)
   for (const one of measured) {

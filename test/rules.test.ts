@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type RuleFile, readClassFiles, readMacros, readRuleFiles } from '../commands/rulebook/read-rules';
+import { programOf } from '../src/detect/book-programs';
 import { inflect } from '../src/detect/inflect';
 import { PatternError, parsePattern } from '../src/detect/pattern';
 import { op } from '../src/detect/program';
 import { readInSteps } from '../src/detect/read-cues';
-import { bookNumbers, startsOf } from '../src/detect/rulebook';
+import { bookNumbers, rulebook } from '../src/detect/rulebook';
 import {
   type Author,
   contextKinds,
@@ -29,6 +30,10 @@ function raisesAlone(rule: string, language: 'en' | 'zh', text: string, from: st
     (reading) => reading.language === language && reading.raw.some((cue) => cue.rule === rule),
   );
 }
+
+/** Patterns of the compiled book, those that excuse among them. */
+const everyPattern = (): Set<number> =>
+  new Set([...bookNumbers.entryPatterns, ...rulebook.rules.flatMap(({ unless }) => unless ?? [])]);
 
 const all = languages.flatMap((language) => readRuleFiles(language).map((read) => ({ language, ...read })));
 
@@ -113,14 +118,15 @@ describe('the pattern language', () => {
   it('bounds every repeat, so that time is linear in the message', () => {
     expect(() => parsePattern('a{0,17}', 'en', {})).toThrow(PatternError);
     expect(() => parsePattern('a*', 'en', {})).not.toThrow();
-    const { programSizes, programCode } = bookNumbers;
-    const programs = startsOf(programSizes);
-    for (let program = 0; program < programSizes.length; program++) {
-      const code = programCode.subarray(programs[program], programs[program + 1]);
-      expect(code.length / 2, `program ${program} is too large to run on every candidate`).toBeLessThan(2000);
+    for (const pattern of everyPattern()) {
+      const { code, widest } = programOf(pattern);
+      expect(code.length / 2, `pattern ${pattern} is too large to run on every candidate`).toBeLessThan(2000);
+      expect(widest, `pattern ${pattern} reaches over more words than anybody reads as one`).toBeLessThan(
+        200,
+      );
       for (let at = 0; at < code.length; at += 2)
         if (code[at] === op.jump || code[at] === op.split)
-          expect(code[at + 1], `program ${program}: a pattern may not loop`).toBeGreaterThan(at / 2);
+          expect(code[at + 1], `pattern ${pattern} may not loop`).toBeGreaterThan(at / 2);
     }
   });
 

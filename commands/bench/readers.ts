@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { bundledReader } from './bundle-reader';
+
 /** One way to tell that a message is bad: ours, or a package somebody would install instead. */
 export interface Reader {
   name: string;
@@ -16,8 +19,11 @@ export const readers: readonly Reader[] = [
     name: 'Alongside',
     note: 'all rules, both languages',
     async load() {
-      await import('../rulebook/hold-rulebook');
-      const { readCues } = await import('../../src/detect/read-cues');
+      const { packed } = JSON.parse(readFileSync('src/rules/compiled/rulebook.json', 'utf8')) as {
+        packed: string;
+      };
+      const { startReader } = (await import(bundledReader)) as typeof import('./shipped-reader');
+      const readCues = await startReader(packed);
       return (text) => readCues(text, other).length > 0;
     },
   },

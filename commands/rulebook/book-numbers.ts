@@ -1,4 +1,5 @@
-import type { Numbering, TokenClass } from '../../src/detect/compile-pattern';
+import type { Numbering } from './book-nodes';
+import type { TokenClass } from './token-class';
 
 /** Gives out the numbers of the packed book: each word, set, pair and class once, whichever rule names it. */
 export class BookNumbers implements Numbering {
@@ -55,7 +56,7 @@ export class BookNumbers implements Numbering {
     const { singles, sequences } = this.classes.get(name) as TokenClass;
     this.classSingles.push(this.set(singles));
     const phrases = sequences.map((words) => words.map((word) => this.word(word)));
-    this.classPhrases.push(phrases.sort((a, b) => a.length - b.length));
+    this.classPhrases.push(phrases.sort(byFirstAndLength));
     this.classNumbers.set(key, this.classSingles.length);
     return this.classSingles.length;
   }
@@ -70,3 +71,6 @@ export class BookNumbers implements Numbering {
     return number;
   }
 }
+
+const byFirstAndLength = (a: readonly number[], b: readonly number[]): number =>
+  (a[0] as number) - (b[0] as number) || a.length - b.length;

@@ -1,14 +1,15 @@
-import { compilePattern, type TokenClass } from '../../src/detect/compile-pattern';
 import type { Sections } from '../../src/detect/packed-book';
 import type { Node } from '../../src/detect/pattern';
 import type { BookHead, BookRule, Weakening } from '../../src/detect/rulebook';
 import type { Language } from '../../src/model';
+import { BookNodes } from './book-nodes';
 import { BookNumbers } from './book-numbers';
 import { commonness } from './commonness';
 import { disguiseTables, foldedCharacters } from './disguise-tables';
 import type { PlainRules } from './plain-rules';
 import { readRulesJson } from './read-rules';
 import { distance, type Requirement, Requirements } from './requirements';
+import type { TokenClass } from './token-class';
 import { aliasesAmong } from './token-words';
 
 /** Besides the rarest; more held little back. */
@@ -30,27 +31,18 @@ export function numberRules(plain: readonly PlainRules[]): {
   for (const word of towards) others.delete(word);
   const words = [...towards, ...[...others].sort()];
   const numbers = new BookNumbers(words);
+  const nodes = new BookNodes(numbers);
 
   const rules: BookRule[] = [];
   const entries: Record<Language, number> = { en: 0, zh: 0 };
-  const programs: { code: number[]; starts: number }[] = [];
   const entryRules: number[] = [];
-  const entryPrograms: number[] = [];
+  const entryPatterns: number[] = [];
   const entryKeys: number[] = [];
   const entryWindows: number[] = [];
   const entryNeeds: number[] = [];
 
   for (const { language, classes, rules: ruled } of plain) {
     numbers.use(`${language}#`, classes);
-    const programAt = new Map<string, number>();
-    const programOf = (node: Node): number => {
-      const key = JSON.stringify(node);
-      const known = programAt.get(key);
-      if (known !== undefined) return known;
-      programs.push(compilePattern(node, classes, numbers));
-      programAt.set(key, programs.length - 1);
-      return programs.length - 1;
-    };
     const requirements = new Requirements(language, classes, (word) => commonness(word, language));
     for (const { match, unless, ...rule } of ruled) {
       for (const node of match) {
@@ -59,12 +51,15 @@ export function numberRules(plain: readonly PlainRules[]): {
         if (!key) throw new Error(`${rule.id}: a pattern needs no word at all`);
         entries[language]++;
         entryRules.push(rules.length);
-        entryPrograms.push(programOf(node));
+        entryPatterns.push(nodes.of(node, classes));
         entryKeys.push(numbers.setOf(numbers.symbols(key.words)));
         entryWindows.push(Math.min(key.most, unbounded) + 256 * Math.min(key.least, 255));
         entryNeeds.push(...needsOf(key, needs, numbers));
       }
-      rules.push({ ...rule, ...(unless.length > 0 ? { unless: unless.map(programOf) } : {}) });
+      rules.push({
+        ...rule,
+        ...(unless.length > 0 ? { unless: unless.map((node) => nodes.of(node, classes)) } : {}),
+      });
     }
   }
 
@@ -77,24 +72,24 @@ export function numberRules(plain: readonly PlainRules[]): {
       rules,
       entries,
       words: words.join(' '),
+      wordCount: words.length,
       english: towards.length,
     },
     sections: {
       setSizes: numbers.sets.map((set) => set.length),
-      setMembers: numbers.sets.flat(),
+      setMembers: numbers.sets.flatMap(asSteps),
       classSingles: numbers.classSingles,
       classPhrases: numbers.classPhrases.map((list) => list.length),
       phraseSizes: phrases.map((phrase) => phrase.length),
       phraseWords: phrases.flat(),
-      programSizes: programs.map(({ code }) => code.length),
-      programStarts: programs.map(({ starts }) => starts),
-      programCode: programs.flatMap(({ code }) => code),
+      nodeSizes: nodes.nodes.map((node) => node.length),
+      nodeNumbers: nodes.nodes.flat(),
       pairs: numbers.pairs,
       aliasWords: [...aliases.keys()].map((word) => numbers.word(word)),
       aliasSizes: [...aliases.values()].map((read) => read.length),
       aliasTokens: [...aliases.values()].flatMap((read) => read.map((word) => numbers.word(word))),
       entryRules,
-      entryPrograms,
+      entryPatterns,
       entryKeys,
       entryWindows,
       entryNeeds,
@@ -114,6 +109,10 @@ function needsOf(key: Requirement, needs: readonly Requirement[], numbers: BookN
     return [numbers.set(words), clipped(least) + 256 * clipped(most)];
   }).flat();
 }
+
+/** Members are in order, so their distances are smaller numbers than they are. */
+const asSteps = (set: readonly number[]): number[] =>
+  set.map((member, at) => member - (at === 0 ? 0 : (set[at - 1] as number)));
 
 function wordsIn({ rules, classes }: PlainRules): string[] {
   const words: string[] = [];

@@ -1,12 +1,12 @@
-import { writeOutClasses } from '../../src/detect/class-words';
-import type { TokenClass } from '../../src/detect/compile-pattern';
 import { type Node, parsePattern } from '../../src/detect/pattern';
 import type { BookRule } from '../../src/detect/rulebook';
 import type { Language } from '../../src/model';
 import { problemsOf } from './check-pattern';
+import { writeOutClasses } from './class-words';
 import { plainChinese } from './disguise-tables';
 import { readClassFiles, readMacros, readRuleFiles } from './read-rules';
 import { settleWords } from './settle-words';
+import type { TokenClass } from './token-class';
 import { tokenWords } from './token-words';
 
 export interface PlainRule extends Omit<BookRule, 'unless'> {

@@ -1,7 +1,7 @@
-import type { TokenClass } from '../../src/detect/compile-pattern';
-import { firstWords, lastWords } from '../../src/detect/first-words';
 import type { Node } from '../../src/detect/pattern';
 import type { Language } from '../../src/model';
+import { firstWords, lastWords } from './first-words';
+import type { TokenClass } from './token-class';
 
 /**
  * What a message must hold for a pattern to match: one of these words or pairs of words ("告 诉"), and how many tokens

@@ -1,123 +1,110 @@
-import { firstWords } from './first-words';
-import type { Node } from './pattern';
-import { mayCross, op } from './program';
+import { type NodeTable, nodeKind } from './pattern-nodes';
+import { mayCross, op, takesToken } from './program';
 
-/** Members of a class: single tokens, longer ones as sequences of tokens. */
-export interface TokenClass {
-  singles: ReadonlySet<string>;
-  sequences: readonly (readonly string[])[];
-}
-
-/** Gives out the numbers by which programs name words, sets of words and classes; 0 stands for none. */
-export interface Numbering {
-  word(word: string): number;
-  set(words: Iterable<string>): number;
-  class(name: string): number;
+/** What compiling needs to know of sets and classes, and where it puts sets of its own. */
+export interface Sets {
+  membersOf(set: number): ArrayLike<number>;
+  /** First words of all members of a class. */
+  firstsOf(cls: number): ArrayLike<number>;
+  /** Tokens of its longest member. */
+  longestOf(cls: number): number;
+  /** Number of a new set. */
+  add(ids: readonly number[]): number;
 }
 
 export interface Program {
   /** Instructions, two numbers each. */
-  code: number[];
+  code: Uint16Array;
   /** Set of the words a match can begin with; 0 when it could be any. */
   starts: number;
+  /** Tokens of the longest match. */
+  widest: number;
 }
 
 /** Larger sets are cheaper to find out by trying than to keep. */
 const mostFirsts = 120;
+/** For fewer branches a look ahead is not worth it. */
+const fewBranches = 2;
 
-/** Compiles a parsed pattern for `Matcher`. A class that is not there is an error of the rulebook. */
-export function compilePattern(
-  node: Node,
-  classes: ReadonlyMap<string, TokenClass>,
-  numbers: Numbering,
-): Program {
-  const compiler = new Compiler(classes, numbers);
-  compiler.emit(node);
-  compiler.push(op.done);
-  return { code: compiler.code, starts: compiler.firsts(node) };
-}
+/** What takes a token, and what only looks, by the kind of node. */
+const takers = [op.word, op.set, op.notSet, op.any, op.cross, op.class];
+const conditions = [op.clauseStart, op.clauseEnd, op.question];
 
-class Compiler {
-  readonly code: number[] = [];
+/** Makes programs for `Matcher` of the patterns of a book, when they are first needed. */
+export class PatternCompiler {
+  private code: number[] = [];
   /** A `...` may stand right before the next instruction. */
   private crossed = false;
+  /** Sets of first words by node: macros stand in many patterns. */
+  private readonly starts = new Map<number, number>();
 
   constructor(
-    private readonly classes: ReadonlyMap<string, TokenClass>,
-    private readonly numbers: Numbering,
+    private readonly nodes: NodeTable,
+    private readonly sets: Sets,
   ) {}
 
-  push(what: number, argument = 0): number {
+  compile(root: number): Program {
+    this.code = [];
+    this.crossed = false;
+    this.emit(root);
+    this.push(op.done);
+    return { code: Uint16Array.from(this.code), starts: this.startsOf(root), widest: this.widestFrom() };
+  }
+
+  /** The longest way through the program: backwards, as every jump goes forwards. */
+  private widestFrom(): number {
+    const { code, sets } = this;
+    const widths = new Uint32Array(code.length / 2);
+    for (let pc = widths.length - 2; pc >= 0; pc--) {
+      const what = (code[2 * pc] as number) & (mayCross - 1);
+      const argument = code[2 * pc + 1] as number;
+      const next = widths[pc + 1] as number;
+      const jumped = widths[argument] ?? 0;
+      if (what === op.jump) widths[pc] = jumped;
+      else if (what === op.split) widths[pc] = Math.max(next, jumped);
+      else if (what === op.class) widths[pc] = next + sets.longestOf(argument);
+      else widths[pc] = takesToken(what) ? next + 1 : next;
+    }
+    return widths[0] as number;
+  }
+
+  private push(what: number, argument = 0): number {
     this.code.push(what, argument);
     return this.code.length - 1;
   }
 
-  firsts(node: Node): number {
-    const words = firstWords(node, this.classes);
-    return words && words.size > 0 && words.size <= mostFirsts ? this.numbers.set(words) : 0;
-  }
-
-  emit(node: Node): void {
-    if (node.is === 'word') this.take(op.word, this.numbers.word(node.word));
-    else if (node.is === 'any') {
-      this.take(node.crossing ? op.cross : op.any);
-      this.crossed = node.crossing;
-    } else if (node.is === 'class') this.emitClass(node.name);
-    else if (node.is === 'not') this.take(op.notSet, this.numbers.set(singleWords(node.node, this.classes)));
-    else if (node.is === 'sequence') for (const part of node.nodes) this.emit(part);
-    else if (node.is === 'either') this.emitEither(node);
-    else if (node.is === 'repeat') this.emitRepeat(node.node, node.min, node.max);
-    else if (node.is === 'clause-start') this.push(op.clauseStart);
-    else if (node.is === 'clause-end') this.push(op.clauseEnd);
-    else this.push(op.question);
-  }
-
-  private take(what: number, argument = 0): void {
+  private take(what: number, argument: number): void {
     this.push(what + (this.crossed ? mayCross : 0), argument);
-    this.crossed = false;
+    this.crossed = what === op.cross;
   }
 
-  private emitClass(name: string): void {
-    const found = this.classes.get(name);
-    if (!found) throw new Error(`There is no class #${name}`);
-    if (found.sequences.length > 0) this.take(op.class, this.numbers.class(name));
-    else this.take(op.set, this.numbers.set(found.singles));
+  private emit(number: number): void {
+    const node = this.nodes.node(number);
+    const argument = node[1] ?? 0;
+    const kind = node[0] as number;
+    if (kind === nodeKind.sequence)
+      for (let i = 1; i < node.length; i++) this.emit(number - (node[i] as number));
+    else if (kind === nodeKind.either) this.emitEither(number, node);
+    else if (kind === nodeKind.repeat)
+      this.emitRepeat(number - (node[3] as number), argument, node[2] as number);
+    else if (kind < nodeKind.sequence) this.take(takers[kind] as number, argument);
+    else this.push(conditions[kind - nodeKind.clauseStart] as number);
   }
 
-  /** Single words that stand together become one look-up. */
-  private emitEither(node: Node & { is: 'either' }): void {
-    const branches: (Node | string[])[] = [];
-    for (const option of node.nodes) {
-      const home = option.is === 'word' ? this.homeOf(option.word, branches) : undefined;
-      if (home) home.push((option as { word: string }).word);
-      else branches.push(option.is === 'word' ? [option.word] : option);
-    }
-    if (branches.length > 2) {
-      const firsts = this.firsts(node);
+  private emitEither(number: number, node: ArrayLike<number>): void {
+    if (node.length - 1 > fewBranches) {
+      const firsts = this.startsOf(number);
       if (firsts > 0) this.push(op.peek, firsts);
     }
     this.branches(
-      branches.map((branch) => () => {
-        if (!Array.isArray(branch)) this.emit(branch);
-        else if (branch.length === 1) this.take(op.word, this.numbers.word(branch[0] as string));
-        else this.take(op.set, this.numbers.set(branch));
-      }),
+      Array.from(node)
+        .slice(1)
+        .map((back) => () => this.emit(number - back)),
     );
   }
 
-  /** The last branch of single words, where no branch since then could begin with the word: order decides spans. */
-  private homeOf(word: string, branches: readonly (Node | string[])[]): string[] | undefined {
-    for (let at = branches.length - 1; at >= 0; at--) {
-      const branch = branches[at] as Node | string[];
-      if (Array.isArray(branch)) return branch;
-      const firsts = firstWords(branch, this.classes);
-      if (!firsts || firsts.has(word)) return undefined;
-    }
-    return undefined;
-  }
-
-  private emitRepeat(node: Node, min: number, max: number): void {
-    for (let n = 0; n < min; n++) this.emit(node);
+  private emitRepeat(node: number, least: number, most: number): void {
+    for (let n = 0; n < least; n++) this.emit(node);
     const optional = (left: number): void => {
       if (left === 0) return;
       const again = (): void => {
@@ -126,7 +113,7 @@ class Compiler {
       };
       this.branches([again, () => undefined]);
     };
-    optional(max - min);
+    optional(most - least);
   }
 
   /** Tries the branches in order: each but the last is guarded by a split and ends with a jump past them all. */
@@ -148,12 +135,59 @@ class Compiler {
     this.crossed = after;
     for (const end of ends) this.code[end] = this.code.length / 2;
   }
-}
 
-/** What may stand after "!": words, and the single words of classes. */
-function singleWords(node: Node, classes: ReadonlyMap<string, TokenClass>): string[] {
-  if (node.is === 'word') return [node.word];
-  if (node.is === 'class') return [...(classes.get(node.name)?.singles ?? [])];
-  if (node.is === 'either') return node.nodes.flatMap((option) => singleWords(option, classes));
-  throw new Error('Only single words and classes can stand after "!"');
+  /** Number of the set of words the node can begin with, 0 when it could be any or they are many. */
+  private startsOf(number: number): number {
+    const known = this.starts.get(number);
+    if (known !== undefined) return known;
+    const words = new Set<number>();
+    const told = this.firsts(number, words) === 'taken' && words.size > 0 && words.size <= mostFirsts;
+    const set = told ? this.sets.add([...words].sort((a, b) => a - b)) : 0;
+    this.starts.set(number, set);
+    return set;
+  }
+
+  /** Gathers first words: `taken` when a match takes one of them, `open` when it may take none, `any` when any word. */
+  private firsts(number: number, words: Set<number>): 'taken' | 'open' | 'any' {
+    const node = this.nodes.node(number);
+    const argument = node[1] ?? 0;
+    const add = (ids: ArrayLike<number>): 'taken' | 'any' => {
+      if (ids.length > mostFirsts) return 'any';
+      for (let i = 0; i < ids.length; i++) words.add(ids[i] as number);
+      return 'taken';
+    };
+    switch (node[0]) {
+      case nodeKind.word:
+        return add([argument]);
+      case nodeKind.set:
+        return add(this.sets.membersOf(argument));
+      case nodeKind.class:
+        return add(this.sets.firstsOf(argument));
+      case nodeKind.sequence:
+        for (let i = 1; i < node.length; i++) {
+          const part = this.firsts(number - (node[i] as number), words);
+          if (part !== 'open') return part;
+        }
+        return 'open';
+      case nodeKind.either: {
+        let all: 'taken' | 'open' = 'taken';
+        for (let i = 1; i < node.length; i++) {
+          const part = this.firsts(number - (node[i] as number), words);
+          if (part === 'any') return 'any';
+          if (part === 'open') all = 'open';
+        }
+        return all;
+      }
+      case nodeKind.repeat: {
+        const part = this.firsts(number - (node[3] as number), words);
+        return part === 'taken' && argument === 0 ? 'open' : part;
+      }
+      case nodeKind.clauseStart:
+      case nodeKind.clauseEnd:
+      case nodeKind.question:
+        return 'open';
+      default:
+        return 'any';
+    }
+  }
 }

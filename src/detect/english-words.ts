@@ -1,19 +1,17 @@
+import { lexicon } from './book-lexicon';
 import { englishTokens } from './english-tokens';
 import { fold } from './fold';
-import { Lexicon } from './lexicon';
-import { bookNumbers, bookWords, startsOf } from './rulebook';
+import type { Numbers } from './packed-book';
+import { bookNumbers, startsOf } from './rulebook';
 import { undoEnglish } from './undo-english';
 import { englishVocabulary } from './vocabulary';
-
-/** Words of all rules of both languages. */
-export const lexicon = new Lexicon(bookWords);
 
 /** Longer ones are looked at each time: only the hostile write them, and they should not crowd out others. */
 const longestLearned = 30;
 const mostOdd = 2000;
 
 /** What a word stands for when it is not itself: short forms, contractions, stretched and disguised words. */
-const standsFor: (Uint16Array | undefined)[] = [];
+const standsFor: (Numbers | undefined)[] = [];
 const { aliasWords, aliasSizes, aliasTokens } = bookNumbers;
 const aliasStarts = startsOf(aliasSizes);
 aliasWords.forEach((word, i) => {
@@ -24,7 +22,7 @@ aliasWords.forEach((word, i) => {
 const unknown = Uint16Array.of(0);
 
 /** Words of the rulebook that a Latin word stands for, as numbers; undefined when it is the word of that number. */
-export function meaningOf(found: number, units: Uint16Array, length: number): Uint16Array | undefined {
+export function meaningOf(found: number, units: Uint16Array, length: number): Numbers | undefined {
   if (found > 0) return standsFor[found];
   const word = String.fromCharCode(...units.subarray(0, length));
   const meant = workOut(word);

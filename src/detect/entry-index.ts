@@ -1,162 +1,196 @@
 import { bitOf, bookMembers } from './book-members';
-import { bookNumbers, rulebook, startsOf, wordCount } from './rulebook';
+import { pairOf, symbolCount } from './book-pairs';
+import { bookNumbers, rulebook } from './rulebook';
 import { mostTokens, type TokenList } from './token-list';
 
-const { setSizes, setMembers, pairs, entryRules, entryKeys, entryNeeds } = bookNumbers;
-const setStarts = startsOf(setSizes);
-const symbolCount = wordCount + pairs.length / 2;
+const { entryRules, entryKeys, entryNeeds, entryWindows } = bookNumbers;
 /** Of each entry, other sets of which a message must hold a word, and how far from the one waited for. */
 const needsPerEntry = 2;
+/** How far before the word it waits for a match may begin when there is no bound. */
+const unbounded = 255;
 
-/** Pairs of tokens that some rule looks for, and their numbers, which come after the words: one look-up for most. */
-const pairMask = 2 ** Math.ceil(Math.log2(Math.max(16, pairs.length * 2))) - 1;
-const pairKeys = new Uint32Array(pairMask + 1);
-const pairNumbers = new Uint16Array(pairMask + 1);
-const placeOf = (key: number): number => {
-  const hash = Math.imul(key, 0x9e3779b1);
-  return (hash ^ (hash >>> 15)) & pairMask;
-};
-for (let i = 0; i < pairs.length; i += 2) {
-  const key = (((pairs[i] as number) << 16) | (pairs[i + 1] as number)) >>> 0;
-  let at = placeOf(key);
-  while (pairKeys[at] !== 0) at = (at + 1) & pairMask;
-  pairKeys[at] = key;
-  pairNumbers[at] = wordCount + 1 + i / 2;
-}
+/** A round is told by 15 bits of a mark. */
+const mostRounds = 0x8000;
+const fewToOrder = 24;
 
-/** 0 when no rule looks for them. */
-function pairOf(first: number, second: number): number {
-  const key = ((first << 16) | second) >>> 0;
-  let at = placeOf(key);
-  for (let found = pairKeys[at]; found !== 0; found = pairKeys[at]) {
-    if (found === key) return pairNumbers[at] as number;
-    at = (at + 1) & pairMask;
-  }
-  return 0;
-}
-
+/** Places that hold a word some entry waits for: list and token by turns, a word and a pair for each token. */
+const hits = new Uint32Array(4 * mostTokens);
 /** Of the tokens looked at, the bit that stands for each in sets. */
 const bits = new Int32Array(mostTokens);
 
+/** The bits of both needs of each entry side by side: most entries are ruled out by them. */
+const needBits = new Int32Array(entryRules.length * needsPerEntry).fill(-1);
+for (let need = 0; need < needBits.length; need++) {
+  const set = entryNeeds[need * 2] as number;
+  if (set !== 0) needBits[need] = bookMembers.bitsOf(set);
+}
+
 /**
  * Which patterns could match a message. Each waits for one word of its rarest set; words that no pattern waits for
- * cost one look-up, so the work does not grow with the rulebook but with what in a message is rare.
+ * cost one look-up, so the work grows with what in a message is rare and hardly with the rulebook.
  */
 export class EntryIndex {
-  /** Entries that could match, each as entry × 65,536 + key. */
-  readonly found: number[] = [];
-  /** By key: the first and the last token that is a word its entries wait for. */
-  readonly firstAt: Uint16Array;
-  readonly lastAt: Uint16Array;
-  /** Place in `lists` of each symbol, 0 for most. */
-  private readonly listOf: Uint16Array;
-  private readonly lists: Uint16Array[] = [new Uint16Array(0)];
-  private readonly entriesOf: number[][] = [];
+  /** How many could, after `look`: their numbers, and between which tokens a match of each could begin. */
+  count = 0;
+  readonly entries: Uint16Array;
+  readonly from: Uint16Array;
+  readonly to: Int16Array;
+  /** Where the entries that wait for a symbol stand in `lists`; 0 for most. */
+  private readonly startOf: Uint32Array;
+  /** Entries, each list behind its length. */
+  private readonly lists: Uint16Array;
+  /** The candidate of each entry that became one in this round. */
   private readonly seen: Uint32Array;
-  private readonly hits: number[] = [];
+  private readonly first: number;
   private round = 0;
   private allBits = 0;
 
   constructor(first: number, end: number, company: boolean) {
-    const keyAt = new Map<number, number>();
-    for (let entry = first; entry < end; entry++) {
-      if ((rulebook.rules[entryRules[entry] as number]?.company === true) !== company) continue;
-      const set = entryKeys[entry] as number;
-      const known = keyAt.get(set);
-      if (known === undefined) {
-        keyAt.set(set, this.entriesOf.length);
-        this.entriesOf.push([entry]);
-      } else this.entriesOf[known]?.push(entry);
-    }
-    this.seen = new Uint32Array(this.entriesOf.length);
-    this.firstAt = new Uint16Array(this.entriesOf.length);
-    this.lastAt = new Uint16Array(this.entriesOf.length);
-    this.listOf = new Uint16Array(symbolCount + 1);
-    const keysOf = new Map<number, number[]>();
-    for (const [set, key] of keyAt)
-      for (let i = setStarts[set - 1] as number; i < (setStarts[set] as number); i++) {
-        const symbol = setMembers[i] as number;
-        const known = keysOf.get(symbol);
-        if (known) known.push(key);
-        else keysOf.set(symbol, [key]);
+    this.first = first;
+    this.seen = new Uint32Array(end - first);
+    this.entries = new Uint16Array(end - first);
+    this.from = new Uint16Array(end - first);
+    this.to = new Int16Array(end - first);
+    const waiting = new Uint32Array(symbolCount + 1);
+    const entries: number[] = [];
+    let total = 1;
+    for (let entry = first; entry < end; entry++)
+      if ((rulebook.rules[entryRules[entry] as number]?.company === true) === company) entries.push(entry);
+    for (const entry of entries)
+      for (const symbol of bookMembers.membersOf(entryKeys[entry] as number)) {
+        if (waiting[symbol] === 0) total++;
+        waiting[symbol] = (waiting[symbol] as number) + 1;
+        total++;
       }
-    for (const [symbol, keys] of keysOf) {
-      this.listOf[symbol] = this.lists.length;
-      this.lists.push(Uint16Array.from(keys));
-    }
+    this.startOf = new Uint32Array(symbolCount + 1);
+    this.lists = new Uint16Array(total);
+    let at = 1;
+    for (const entry of entries)
+      for (const symbol of bookMembers.membersOf(entryKeys[entry] as number)) {
+        let start = this.startOf[symbol] as number;
+        if (start === 0) {
+          start = at;
+          this.startOf[symbol] = at;
+          at += 1 + (waiting[symbol] as number);
+        }
+        const count = (this.lists[start] as number) + 1;
+        this.lists[start] = count;
+        this.lists[start + count] = entry;
+      }
   }
 
-  /** True when there are any. */
-  look(tokens: TokenList): boolean {
-    this.round++;
-    this.hits.length = 0;
+  /** Finds those that could; gives how many. */
+  look(tokens: TokenList): number {
+    let hit = 0;
+    this.count = 0;
+    let all = 0;
     let last = 0;
-    this.allBits = 0;
     for (let at = 0; at < tokens.count; at++) {
       const id = tokens.ids[at] as number;
-      const bit = id === 0 ? 0 : bitOf(id);
-      bits[at] = bit;
-      this.allBits |= bit;
+      let bit = 0;
       if (id !== 0) {
-        const list = this.listOf[id] as number;
-        if (list !== 0) this.hit(list, at);
-        if (last !== 0) {
-          const pair = pairOf(last, id);
-          if (pair !== 0) {
-            const pairList = this.listOf[pair] as number;
-            if (pairList !== 0) this.hit(pairList, at - 1);
+        bit = bitOf(id);
+        all |= bit;
+        const list = this.startOf[id] as number;
+        if (list !== 0) {
+          hits[hit++] = list;
+          hits[hit++] = at;
+        }
+        const pair = last === 0 ? 0 : pairOf(last, id);
+        if (pair !== 0) {
+          const pairList = this.startOf[pair] as number;
+          if (pairList !== 0) {
+            hits[hit++] = pairList;
+            hits[hit++] = at - 1;
           }
         }
       }
+      bits[at] = bit;
       last = id;
     }
-    return this.hits.length > 0 && this.gather(tokens);
+    if (hit === 0) return 0;
+    this.allBits = all;
+    this.round = (this.round + 1) % mostRounds;
+    if (this.round === 0) this.seen.fill(0);
+    for (let i = 0; i < hit; i += 2) this.gather(hits[i] as number, hits[i + 1] as number, tokens);
+    if (this.count > 1) this.order();
+    return this.count;
   }
 
-  private hit(list: number, at: number): void {
-    const keys = this.lists[list] as Uint16Array;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
-      if (this.seen[key] !== this.round) {
-        this.seen[key] = this.round;
-        this.firstAt[key] = at;
-        this.lastAt[key] = at;
-        this.hits.push(key);
-      } else if (at > (this.lastAt[key] as number)) this.lastAt[key] = at;
-      else if (at < (this.firstAt[key] as number)) this.firstAt[key] = at;
+  private gather(list: number, at: number, tokens: TokenList): void {
+    const { lists, allBits } = this;
+    const end = list + (lists[list] as number);
+    for (let i = list + 1; i <= end; i++) {
+      const entry = lists[i] as number;
+      const need = entry * needsPerEntry;
+      if (((needBits[need] as number) & allBits) === 0) continue;
+      if (((needBits[need + 1] as number) & allBits) === 0) continue;
+      if (isNear(need, at, tokens) && isNear(need + 1, at, tokens)) this.add(entry, at);
     }
   }
 
-  private gather(tokens: TokenList): boolean {
-    this.found.length = 0;
-    for (const key of this.hits) {
-      const entries = this.entriesOf[key] as number[];
-      const first = this.firstAt[key] as number;
-      const last = this.lastAt[key] as number;
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i] as number;
-        if (meets(entry, tokens, this.allBits, first, last)) this.found.push(entry * 0x10000 + key);
+  private add(entry: number, at: number): void {
+    const window = entryWindows[entry] as number;
+    const reach = window & 0xff;
+    const from = reach === unbounded ? 0 : Math.max(0, at - reach);
+    const to = at - (window >>> 8);
+    const known = this.seen[entry - this.first] as number;
+    if (known >>> 16 === this.round) {
+      const place = known & 0xffff;
+      this.from[place] = Math.min(this.from[place] as number, from);
+      this.to[place] = Math.max(this.to[place] as number, to);
+      return;
+    }
+    this.seen[entry - this.first] = (this.round << 16) | this.count;
+    this.entries[this.count] = entry;
+    this.from[this.count] = from;
+    this.to[this.count++] = to;
+  }
+
+  /** Entries stand in the order of their rules; few are ever there, so each is put in its place. */
+  private order(): void {
+    const { entries, from, to, count } = this;
+    if (count > fewToOrder) {
+      this.orderMany();
+      return;
+    }
+    for (let i = 1; i < count; i++) {
+      const [entry, first, last] = [entries[i] as number, from[i] as number, to[i] as number];
+      let at = i;
+      for (; at > 0 && (entries[at - 1] as number) > entry; at--) {
+        entries[at] = entries[at - 1] as number;
+        from[at] = from[at - 1] as number;
+        to[at] = to[at - 1] as number;
       }
+      entries[at] = entry;
+      from[at] = first;
+      to[at] = last;
     }
-    return this.found.length > 0;
+  }
+
+  private orderMany(): void {
+    const { entries, from, to, count } = this;
+    const all = Array.from(
+      { length: count },
+      (_, i) => [entries[i], from[i], to[i]] as [number, number, number],
+    );
+    all.sort((a, b) => a[0] - b[0]);
+    all.forEach(([entry, first, last], i) => {
+      entries[i] = entry;
+      from[i] = first;
+      to[i] = last;
+    });
   }
 }
 
-function meets(entry: number, tokens: TokenList, allBits: number, first: number, last: number): boolean {
-  for (let at = entry * needsPerEntry * 2, end = at + needsPerEntry * 2; at < end; at += 2) {
-    const set = entryNeeds[at] as number;
-    if (set === 0) return true;
-    const wanted = bookMembers.bitsOf(set);
-    if ((wanted & allBits) === 0) return false;
-    const window = entryNeeds[at + 1] as number;
-    const to = Math.min(tokens.count - 1, last + (window >>> 8) - 128);
-    let token = Math.max(0, first + (window & 0xff) - 128);
-    while (
-      token <= to &&
-      ((wanted & (bits[token] as number)) === 0 || !bookMembers.has(set, tokens.ids[token] as number))
-    )
-      token++;
-    if (token > to) return false;
-  }
-  return true;
+/** Whether a word of that need stands as far from the token as the pattern has it. */
+function isNear(need: number, from: number, tokens: TokenList): boolean {
+  const set = entryNeeds[need * 2] as number;
+  if (set === 0) return true;
+  const wanted = needBits[need] as number;
+  const window = entryNeeds[need * 2 + 1] as number;
+  const to = Math.min(tokens.count - 1, from + (window >>> 8) - 128);
+  for (let at = Math.max(0, from + (window & 0xff) - 128); at <= to; at++)
+    if ((wanted & (bits[at] as number)) !== 0 && bookMembers.has(set, tokens.ids[at] as number)) return true;
+  return false;
 }

@@ -5,8 +5,13 @@ export function holdRulebook(packed: string): void {
   held = packed;
 }
 
-/** Throws when nobody handed one over: reading without rules would be false comfort. */
-export function heldRulebook(): string {
-  if (held === undefined) throw new Error('No rulebook was handed over before the reader was loaded.');
-  return held;
+/**
+ * Gives it away, so that the string does not stay in memory besides what is made of it. Throws when nobody handed one
+ * over: reading without rules would be false comfort.
+ */
+export function takeRulebook(): string {
+  const taken = held;
+  held = undefined;
+  if (taken === undefined) throw new Error('No rulebook was handed over before the reader was loaded.');
+  return taken;
 }

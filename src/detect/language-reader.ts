@@ -10,21 +10,13 @@ import {
   type Language,
 } from '../model';
 import { bookMembers } from './book-members';
+import { programOf } from './book-programs';
 import { EntryIndex } from './entry-index';
 import { Matcher } from './match-tokens';
-import { type BookRule, bookNumbers, rulebook, startsOf } from './rulebook';
+import { type BookRule, bookNumbers, rulebook } from './rulebook';
 import type { TokenList } from './token-list';
 
-const { programSizes, programStarts, programCode, entryRules, entryPrograms, entryWindows } = bookNumbers;
-const codeStarts = startsOf(programSizes);
-const programs: (Uint16Array | undefined)[] = [];
-const codeOf = (program: number): Uint16Array => {
-  programs[program] ??= programCode.subarray(codeStarts[program], codeStarts[program + 1]);
-  return programs[program] as Uint16Array;
-};
-
-/** How far before the word it waits for a match may begin when there is no bound. */
-const unbounded = 255;
+const { entryRules, entryPatterns } = bookNumbers;
 
 /** Shared: one search at a time. */
 export const matcher = new Matcher(bookMembers);
@@ -43,10 +35,7 @@ export class LanguageReader {
 
   /** How many patterns could match the tokens, for `npm run explain`. */
   candidates(tokens: TokenList): number {
-    return [this.alone, this.company].reduce(
-      (sum, index) => sum + (index.look(tokens) ? index.found.length : 0),
-      0,
-    );
+    return [this.alone, this.company].reduce((sum, index) => sum + index.look(tokens), 0);
   }
 
   /** Cues in the tokens, one per rule, with the offsets of the tokens; context only, where asked, or where it has company. */
@@ -60,22 +49,16 @@ export class LanguageReader {
   }
 
   private run(index: EntryIndex, tokens: TokenList, author: Author, cues: Cue[]): void {
-    if (!index.look(tokens)) return;
-    // Entries stand in the order of their rules.
-    if (index.found.length > 1) index.found.sort((a, b) => a - b);
+    const count = index.look(tokens);
     let done = -1;
-    for (const hit of index.found) {
-      const key = hit & 0xffff;
-      const entry = (hit - key) / 0x10000;
+    for (let i = 0; i < count; i++) {
+      const entry = index.entries[i] as number;
       const at = entryRules[entry] as number;
       if (at === done) continue;
       const rule = rulebook.rules[at] as BookRule;
       if (!spoken(rule, author)) continue;
-      const window = entryWindows[entry] as number;
-      const reach = window & 0xff;
-      const from = reach === unbounded ? 0 : Math.max(0, (index.firstAt[key] as number) - reach);
-      const last = (index.lastAt[key] as number) - (window >>> 8);
-      if (!this.find(rule, entryPrograms[entry] as number, tokens, from, last)) continue;
+      const pattern = entryPatterns[entry] as number;
+      if (!this.find(rule, pattern, tokens, index.from[i] as number, index.to[i] as number)) continue;
       // Entries come in the order of their rules, so a rule that has found something is past.
       done = at;
       cues.push({
@@ -88,28 +71,26 @@ export class LanguageReader {
     }
   }
 
-  private find(rule: BookRule, program: number, tokens: TokenList, from: number, last: number): boolean {
-    const code = codeOf(program);
-    const starts = programStarts[program] as number;
-    for (let start = from; matcher.find(code, starts, tokens, start, last); start = matcher.first + 1) {
+  private find(rule: BookRule, pattern: number, tokens: TokenList, from: number, last: number): boolean {
+    const program = programOf(pattern);
+    for (let start = from; matcher.find(program, tokens, start, last); start = matcher.first + 1) {
       const { first, end } = matcher;
-      if (!rule.unless?.some((excuse) => this.overlaps(excuse, tokens, first, end))) {
-        matcher.first = first;
-        matcher.end = end;
-        return true;
-      }
+      const excused = rule.unless?.some((excuse) => overlaps(excuse, tokens, first, end));
       matcher.first = first;
+      matcher.end = end;
+      if (!excused) return true;
     }
     return false;
   }
+}
 
-  private overlaps(excuse: number, tokens: TokenList, first: number, end: number): boolean {
-    const code = codeOf(excuse);
-    const starts = programStarts[excuse] as number;
-    for (let from = 0; matcher.find(code, starts, tokens, from, end - 1); from = matcher.first + 1)
-      if (matcher.end > first) return true;
-    return false;
-  }
+/** Looks no further back than a match could reach, so that many excused matches cost no more than their number. */
+function overlaps(excuse: number, tokens: TokenList, first: number, end: number): boolean {
+  const program = programOf(excuse);
+  const reach = Math.max(0, first - program.widest + 1);
+  for (let from = reach; matcher.find(program, tokens, from, end - 1); from = matcher.first + 1)
+    if (matcher.end > first) return true;
+  return false;
 }
 
 function spoken(rule: BookRule, author: Author): boolean {

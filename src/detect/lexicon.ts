@@ -20,16 +20,25 @@ export class Lexicon {
   private readonly mask: number;
   private count = 1;
 
-  /** Word n is `words[n - 1]`. */
-  constructor(words: readonly string[]) {
-    this.size = words.length;
-    const most = words.length + mostLearned + 1;
-    this.units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0) + mostLearned * 8);
+  /** The words of the rulebook, a space between; they are numbered from 1. */
+  constructor(words: string) {
+    this.size = words === '' ? 0 : words.split(' ').length;
+    const most = this.size + mostLearned + 1;
+    this.units = new Uint16Array(words.length + mostLearned * 8);
     this.offsets = new Uint32Array(most + 1);
     this.hashes = new Int32Array(most);
     this.table = new Uint16Array(2 ** Math.ceil(Math.log2(most * 2)));
     this.mask = this.table.length - 1;
-    for (const word of words) this.add(unitsOf(word), word.length);
+    const word = new Uint16Array(words.length);
+    let length = 0;
+    for (let i = 0; i <= words.length; i++) {
+      const unit = i < words.length ? words.charCodeAt(i) : 32;
+      if (unit !== 32) word[length++] = unit;
+      else if (length > 0) {
+        this.add(word, length);
+        length = 0;
+      }
+    }
   }
 
   /** Number of the word, 0 when it is none; above `size` for a learned one. */
@@ -45,9 +54,14 @@ export class Lexicon {
 
   /** Number of a word the rulebook names, 0 for all others. */
   numberOf(word: string): number {
-    const units = unitsOf(word);
-    const found = this.find(units, units.length, hashOf(units, units.length));
-    return found > this.size ? 0 : found;
+    let hash = emptyHash;
+    for (let i = 0; i < word.length; i++) hash = addToHash(hash, word.charCodeAt(i));
+    let at = (hash ^ (hash >>> 15)) & this.mask;
+    for (let found = this.table[at] as number; found !== 0; found = this.table[at] as number) {
+      if (found <= this.size && this.hashes[found] === hash && this.spells(found, word)) return found;
+      at = (at + 1) & this.mask;
+    }
+    return 0;
   }
 
   /** Learns a word that was not found and gives its number; it may take the place of all learned before. */
@@ -68,6 +82,13 @@ export class Lexicon {
     const start = this.offsets[found] as number;
     if ((this.offsets[found + 1] as number) - start !== length) return false;
     for (let i = 0; i < length; i++) if (this.units[start + i] !== units[i]) return false;
+    return true;
+  }
+
+  private spells(found: number, word: string): boolean {
+    const start = this.offsets[found] as number;
+    if ((this.offsets[found + 1] as number) - start !== word.length) return false;
+    for (let i = 0; i < word.length; i++) if (this.units[start + i] !== word.charCodeAt(i)) return false;
     return true;
   }
 
@@ -92,12 +113,6 @@ export class Lexicon {
     this.table.fill(0);
     for (let number = 1; number < this.count; number++) this.place(number);
   }
-}
-
-function unitsOf(word: string): Uint16Array {
-  const units = new Uint16Array(word.length);
-  for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
-  return units;
 }
 
 function hashOf(units: Uint16Array, length: number): number {

@@ -1,4 +1,5 @@
-import { mayCross, op } from './program';
+import type { Program } from './compile-pattern';
+import { mayCross, op, takesToken } from './program';
 import type { TokenList } from './token-list';
 import { gap } from './tokens';
 
@@ -7,9 +8,15 @@ export interface Members {
   has(set: number, id: number): boolean;
   /** Set of the single words of a class. */
   singlesOf(cls: number): number;
-  /** The longer members of a class that begin with the word, shortest first. */
-  phrasesOf(cls: number, first: number): readonly Uint16Array[] | undefined;
+  /** Number of the first of the longer members of a class that begin with the word, and one past the last of all. */
+  phraseFrom(cls: number, first: number): number;
+  phraseEnd(cls: number): number;
+  /** Those with the same first word stand together, shortest first. */
+  phrase(number: number): ArrayLike<number>;
 }
+
+/** What one instruction may add to the stack before it is looked at again. */
+const room = 8;
 
 const asNext = 1;
 const asStart = 2;
@@ -26,12 +33,13 @@ export class Matcher {
   work = 0;
   private tried = new Uint32Array(1 << 12);
   private round = 0;
-  private readonly stack: number[] = [];
+  /** Places to go on from, instruction and token by turns. */
+  private stack = new Int32Array(1 << 10);
 
   constructor(private readonly members: Members) {}
 
   /** Looks for the first match that begins at `from` or later, up to `last`. */
-  find(code: Uint16Array, starts: number, tokens: TokenList, from = 0, last = tokens.count - 1): boolean {
+  find({ code, starts }: Program, tokens: TokenList, from = 0, last = tokens.count - 1): boolean {
     this.freshen((tokens.count + 1) * (code.length >> 1));
     for (let first = from; first <= last; first++) {
       if (starts !== 0 && !this.members.has(starts, tokens.ids[first] as number)) continue;
@@ -55,13 +63,17 @@ export class Matcher {
   }
 
   private runFrom(code: Uint16Array, tokens: TokenList, first: number): number {
-    const { tried, round, stack, members } = this;
+    const { tried, round, members } = this;
+    let { stack } = this;
+    let top = 2;
     const { ids, before, count } = tokens;
     const length = code.length >> 1;
-    stack.push(0, first);
-    while (stack.length > 0) {
-      let at = stack.pop() as number;
-      let pc = stack.pop() as number;
+    stack[0] = 0;
+    stack[1] = first;
+    while (top > 0) {
+      let at = stack[--top] as number;
+      let pc = stack[--top] as number;
+      if (top + room > stack.length) stack = this.grow();
       for (;;) {
         const mark = at * length + pc;
         // The first token of a sentence may be taken by a match that begins there and by no other: tried apart.
@@ -74,7 +86,7 @@ export class Matcher {
         const whole = code[pc << 1] as number;
         const argument = code[(pc << 1) + 1] as number;
         const what = whole & (mayCross - 1);
-        if (what <= op.class && what !== op.done) {
+        if (takesToken(what)) {
           if (at >= count) break;
           if (before[at] === gap.sentence && at > first && what !== op.cross && (whole & mayCross) === 0)
             break;
@@ -86,26 +98,34 @@ export class Matcher {
           } else if (what === op.notSet) {
             if (members.has(argument, id)) break;
           } else if (what === op.class) {
-            if (members.has(members.singlesOf(argument), id)) stack.push(pc + 1, at + 1);
-            const phrases = members.phrasesOf(argument, id);
-            if (phrases)
-              for (const phrase of phrases)
-                if (this.stands(phrase, tokens, at)) stack.push(pc + 1, at + phrase.length);
+            if (members.has(members.singlesOf(argument), id)) {
+              stack[top++] = pc + 1;
+              stack[top++] = at + 1;
+            }
+            const phrases = members.phraseEnd(argument);
+            for (let number = members.phraseFrom(argument, id); number < phrases; number++) {
+              const phrase = members.phrase(number);
+              if (phrase[0] !== id) break;
+              if (!this.stands(phrase, tokens, at)) continue;
+              stack[top++] = pc + 1;
+              stack[top++] = at + phrase.length;
+              if (top + room > stack.length) stack = this.grow();
+            }
             break;
           }
           at++;
           pc++;
         } else if (what === op.split) {
-          stack.push(argument, at);
+          stack[top++] = argument;
+          stack[top++] = at;
+          if (top + room > stack.length) stack = this.grow();
           pc++;
         } else if (what === op.jump) pc = argument;
         else if (what === op.peek) {
           if (at >= count || !members.has(argument, ids[at] as number)) break;
           pc++;
-        } else if (what === op.done) {
-          stack.length = 0;
-          return at;
-        } else {
+        } else if (what === op.done) return at;
+        else {
           if (!holds(what, tokens, at)) break;
           pc++;
         }
@@ -114,8 +134,15 @@ export class Matcher {
     return -1;
   }
 
+  private grow(): Int32Array<ArrayBuffer> {
+    const larger = new Int32Array(this.stack.length * 2);
+    larger.set(this.stack);
+    this.stack = larger;
+    return larger;
+  }
+
   /** True when the phrase stands at `at`, within one sentence. */
-  private stands(phrase: Uint16Array, tokens: TokenList, at: number): boolean {
+  private stands(phrase: ArrayLike<number>, tokens: TokenList, at: number): boolean {
     if (at + phrase.length > tokens.count) return false;
     for (let i = 1; i < phrase.length; i++) {
       this.work++;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 
-/** Lists of numbers below 65,536, one after the other in the packed book. What each means stands in `rulebook.ts`. */
+/** Lists of numbers, one after the other in the packed book. What each means stands in `rulebook.ts`. */
 export const sectionNames = [
   'setSizes',
   'setMembers',
@@ -8,59 +8,66 @@ export const sectionNames = [
   'classPhrases',
   'phraseSizes',
   'phraseWords',
-  'programSizes',
-  'programStarts',
-  'programCode',
+  'nodeSizes',
+  'nodeNumbers',
   'pairs',
   'aliasWords',
   'aliasSizes',
   'aliasTokens',
   'entryRules',
-  'entryPrograms',
+  'entryPatterns',
   'entryKeys',
   'entryWindows',
   'entryNeeds',
 ] as const;
 export type Sections = Record<(typeof sectionNames)[number], ArrayLike<number>>;
 
-/** A head that is JSON, then the numbers, two bytes each. */
+export type Numbers = Uint16Array | Uint32Array;
+
+/** A head that is JSON, then the numbers: seven bits a byte, the lowest first, as most are small. */
 export function joinBook(head: unknown, sections: Sections): Uint8Array {
-  const lengths = sectionNames.map((name) => sections[name].length);
-  const text = strToU8(JSON.stringify({ head, lengths }));
-  const padding = text.length % 2;
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const bytes = new Uint8Array(4 + text.length + padding + total * 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, text.length, true);
-  bytes.set(text, 4);
-  let at = 4 + text.length + padding;
+  const shapes = sectionNames.map((name) => {
+    const numbers = Array.from(sections[name]);
+    return { length: numbers.length, wide: numbers.some((number) => number > 0xffff) };
+  });
+  const text = strToU8(JSON.stringify({ head, shapes }));
+  const bytes = [...new Uint8Array(Uint32Array.of(text.length).buffer), ...text];
   for (const name of sectionNames)
-    for (let i = 0; i < sections[name].length; i++, at += 2) {
-      const number = sections[name][i] as number;
-      if (!(number >= 0 && number <= 0xffff)) throw new Error(`The rulebook has outgrown ${name}: ${number}`);
-      view.setUint16(at, number, true);
+    for (let i = 0; i < sections[name].length; i++) {
+      let number = sections[name][i] as number;
+      for (; number > 127; number >>= 7) bytes.push((number & 127) | 128);
+      bytes.push(number);
     }
-  return bytes;
+  return Uint8Array.from(bytes);
 }
 
 export function splitBook<Head>(bytes: Uint8Array): {
   head: Head;
-  sections: Record<keyof Sections, Uint16Array>;
+  sections: Record<keyof Sections, Numbers>;
 } {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const { head, lengths } = JSON.parse(strFromU8(bytes.subarray(4, 4 + length))) as {
+  const { head, shapes } = JSON.parse(strFromU8(bytes.subarray(4, 4 + length))) as {
     head: Head;
-    lengths: number[];
+    shapes: { length: number; wide: boolean }[];
   };
-  // A copy of its own: the numbers must begin at an even place, and the rest can go.
-  const numbers = new Uint16Array(bytes.slice(4 + length + (length % 2)).buffer);
-  let at = 0;
+  let at = 4 + length;
+  const read = (numbers: Numbers): Numbers => {
+    for (let n = 0; n < numbers.length; n++) {
+      let byte = bytes[at++] as number;
+      let number = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        number |= (byte & 127) << shift;
+      }
+      numbers[n] = number;
+    }
+    return numbers;
+  };
   const sections = Object.fromEntries(
     sectionNames.map((name, i) => {
-      const from = at;
-      at += lengths[i] as number;
-      return [name, numbers.subarray(from, at)];
+      const { length, wide } = shapes[i] as { length: number; wide: boolean };
+      return [name, read(wide ? new Uint32Array(length) : new Uint16Array(length))];
     }),
-  ) as Record<keyof Sections, Uint16Array>;
+  ) as Record<keyof Sections, Numbers>;
   return { head, sections };
 }

@@ -26,3 +26,6 @@ export const op = {
 
 /** Added to an instruction that takes a token: it follows a `...`, so the token may begin a new sentence. */
 export const mayCross = 16;
+
+/** Instructions up to `class` but `done` take a token, or several. */
+export const takesToken = (what: number): boolean => what !== op.done && what <= op.class;

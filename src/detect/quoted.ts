@@ -12,6 +12,7 @@ const shortestHan = 3;
 /** Nobody quotes more than this often in one message; a flood of marks costs no more. */
 const most = 40;
 
+const anyMark = new RegExp(`[${Object.keys(pairs).join('')}]`);
 const letters = /[\p{L}\p{N}]/gu;
 const han = /\p{Script=Han}/u;
 
@@ -20,6 +21,7 @@ const han = /\p{Script=Han}/u;
  * what somebody reports and does not say. Empty for a message that is one quotation.
  */
 export function quotedStretches(text: string): { start: number; end: number }[] {
+  if (!anyMark.test(text)) return [];
   const found: { start: number; end: number }[] = [];
   let outside = 0;
   for (let i = 0; i < text.length && found.length < most; ) {

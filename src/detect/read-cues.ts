@@ -1,5 +1,5 @@
 import type { Author, Cue, Language } from '../model';
-import { lexicon } from './english-words';
+import { lexicon } from './book-lexicon';
 import { fold, type Spelling } from './fold';
 import { hidesChinese } from './hides-chinese';
 import { nameContext } from './kin-name';

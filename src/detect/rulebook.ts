@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 import type { CueKind, Language, Weight } from '../model';
 import type { DisguiseTables } from './disguise-tables';
-import { heldRulebook } from './held-rulebook';
+import { takeRulebook } from './held-rulebook';
 import { splitBook } from './packed-book';
 
 /** One rule as the reader uses it: without the patterns, which are compiled, and the reasons that prove them. */
@@ -14,7 +14,7 @@ export interface BookRule {
   company?: boolean;
   /** Context that does not weaken this rule. */
   despite?: CueKind[];
-  /** Programs of the patterns that excuse a match they overlap. */
+  /** The patterns that excuse a match they overlap, by their nodes. */
   unless?: number[];
 }
 
@@ -36,25 +36,25 @@ export interface BookHead {
   entries: Record<Language, number>;
   /** Every word the rules name, one after the other; the first `english` are those disguises are undone towards. */
   words: string;
+  wordCount: number;
   english: number;
 }
 
 /** Deflated and in base64: it travels from the background to a tab as one string. */
 function unpack(packed: string): Uint8Array {
-  return inflateSync(Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)));
+  const characters = atob(packed);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return inflateSync(bytes);
 }
 
 /**
  * The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. Words, sets of
  * words, classes, programs and rules have numbers; lists of lists come as their sizes and everything in a row.
  */
-const { head, sections } = splitBook<BookHead>(unpack(heldRulebook()));
+const { head, sections } = splitBook<BookHead>(unpack(takeRulebook()));
 export const rulebook: BookHead = head;
 export const bookNumbers = sections;
-
-/** Word n of the book is `bookWords[n - 1]`. */
-export const bookWords: readonly string[] = head.words.split(' ');
-export const wordCount = bookWords.length;
 
 /** Where each list of a row begins, and one past the last. */
 export function startsOf(sizes: ArrayLike<number>): Uint32Array {

@@ -1,4 +1,5 @@
-import { hidesWords, lexicon, meaningOf, meaningOfOdd } from './english-words';
+import { lexicon } from './book-lexicon';
+import { hidesWords, meaningOf, meaningOfOdd } from './english-words';
 import { dropped, foldUnit } from './fold';
 import { Gaps } from './gaps';
 import { addToHash, emptyHash } from './lexicon';

@@ -1,51 +1,27 @@
-import { bookWords, rulebook } from './rulebook';
+import { lexicon } from './book-lexicon';
+import { rulebook } from './rulebook';
 import type { Vocabulary } from './undo-english';
 import { consonantsOf } from './undo-typos';
+import { WordIndex } from './word-index';
 
-let words: Set<string> | undefined;
-let shapes: Map<string, string[]> | undefined;
-let skeletons: Map<string, string[]> | undefined;
+const wordOf = (number: number): string => lexicon.wordOf(number) as string;
+const byShape = new WordIndex(rulebook.english, wordOf, (word) => `${word[0]}${word.length}`);
+/** Those of five letters and more, for shorter ones have too many in common. */
+const byConsonants = new WordIndex(rulebook.english, wordOf, (word) =>
+  word.length < 5 ? undefined : consonantsOf(word),
+);
 let ordinary: Set<string> | undefined;
 
-/** Made when the first disguise is looked at. */
-function known(): Set<string> {
-  words ??= new Set(bookWords.slice(0, rulebook.english));
-  return words;
-}
-
-function byShape(): Map<string, string[]> {
-  if (shapes) return shapes;
-  shapes = new Map();
-  for (const word of known()) {
-    const key = `${word[0]}${word.length}`;
-    const same = shapes.get(key);
-    if (same) same.push(word);
-    else shapes.set(key, [word]);
-  }
-  return shapes;
-}
-
-/** Words by their consonants; those of five letters and more, for shorter ones have too many in common. */
-function byConsonants(): Map<string, string[]> {
-  if (skeletons) return skeletons;
-  skeletons = new Map();
-  for (const word of known()) {
-    if (word.length < 5) continue;
-    const key = consonantsOf(word);
-    const same = skeletons.get(key);
-    if (same) same.push(word);
-    else skeletons.set(key, [word]);
-  }
-  return skeletons;
-}
-
-/** Every word the English rules and classes name, at least two letters long. */
+/** Every word the English rules and classes name, at least two letters long: the first words of the book. */
 export const englishVocabulary: Vocabulary = {
-  has: (word) => known().has(word),
-  isOrdinary: (word) => {
+  has(word) {
+    const number = lexicon.numberOf(word);
+    return number > 0 && number <= rulebook.english;
+  },
+  isOrdinary(word) {
     ordinary ??= new Set(rulebook.disguises.ordinaryEnglish.split(' '));
     return ordinary.has(word);
   },
-  withConsonants: (consonants) => byConsonants().get(consonants) ?? [],
-  shaped: (first, length) => byShape().get(`${first}${length}`) ?? [],
+  withConsonants: (consonants) => byConsonants.find(consonants),
+  shaped: (first, length) => byShape.find(`${first}${length}`),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TokenClass } from '../../commands/rulebook/token-class';
 import { chineseTokens } from '../../src/detect/chinese-tokens';
-import { compilePattern, type TokenClass } from '../../src/detect/compile-pattern';
 import { englishTokens } from '../../src/detect/english-tokens';
 import { Matcher } from '../../src/detect/match-tokens';
 import { parsePattern } from '../../src/detect/pattern';
@@ -17,11 +17,11 @@ function search(pattern: string, text: string, language: Language = 'en') {
   const read = language === 'en' ? englishTokens(text) : chineseTokens(text);
   const book = new SmallBook(classes);
   const macros = { youre: '(you are|your|you)' };
-  const { code, starts } = compilePattern(parsePattern(pattern, language, macros), classes, book);
+  const program = book.program(parsePattern(pattern, language, macros));
   const tokens = book.tokens(read);
   const matcher = new Matcher(book);
-  const found = matcher.find(Uint16Array.from(code), starts, tokens);
-  return { found, matcher, tokens, instructions: code.length / 2 };
+  const found = matcher.find(program, tokens);
+  return { found, matcher, tokens, instructions: program.code.length / 2, widest: program.widest };
 }
 
 function found(pattern: string, text: string, language: Language = 'en'): string | undefined {

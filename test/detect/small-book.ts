@@ -1,15 +1,27 @@
-import type { Numbering, TokenClass } from '../../src/detect/compile-pattern';
+import { BookNodes, type Numbering } from '../../commands/rulebook/book-nodes';
+import type { TokenClass } from '../../commands/rulebook/token-class';
+import { PatternCompiler, type Program, type Sets } from '../../src/detect/compile-pattern';
 import type { Members } from '../../src/detect/match-tokens';
+import type { Node } from '../../src/detect/pattern';
 import { TokenList } from '../../src/detect/token-list';
 import type { Token } from '../../src/detect/tokens';
 
+const manyPhrases = 1000;
+
 /** Numbers for a few patterns, without a rulebook around them. */
-export class SmallBook implements Numbering, Members {
+export class SmallBook implements Numbering, Members, Sets {
   private readonly words = new Map<string, number>();
   private readonly sets: Set<number>[] = [];
   private readonly named: string[] = [];
 
   constructor(private readonly classes: ReadonlyMap<string, TokenClass>) {}
+
+  /** The program of a pattern, by the same two steps as a rulebook goes through. */
+  program(pattern: Node): Program {
+    const nodes = new BookNodes(this);
+    const root = nodes.of(pattern, this.classes);
+    return new PatternCompiler({ node: (number) => nodes.nodes[number - 1] ?? [] }, this).compile(root);
+  }
 
   word(word: string): number {
     const known = this.words.get(word);
@@ -28,6 +40,23 @@ export class SmallBook implements Numbering, Members {
     return this.named.push(name);
   }
 
+  add(ids: readonly number[]): number {
+    return this.sets.push(new Set(ids));
+  }
+
+  membersOf(set: number): number[] {
+    return [...(this.sets[set - 1] ?? [])];
+  }
+
+  firstsOf(cls: number): number[] {
+    const { singles, sequences } = this.classOf(cls);
+    return [...singles, ...sequences.map((words) => words[0] as string)].map((word) => this.word(word));
+  }
+
+  longestOf(cls: number): number {
+    return Math.max(1, ...this.classOf(cls).sequences.map((words) => words.length));
+  }
+
   has(set: number, id: number): boolean {
     return this.sets[set - 1]?.has(id) === true;
   }
@@ -36,11 +65,23 @@ export class SmallBook implements Numbering, Members {
     return this.set(this.classOf(cls).singles);
   }
 
-  phrasesOf(cls: number, first: number): Uint16Array[] {
+  phraseFrom(cls: number, first: number): number {
+    const at = this.phrasesOf(cls).findIndex(([word]) => word === first);
+    return at < 0 ? this.phraseEnd(cls) : cls * manyPhrases + at;
+  }
+
+  phraseEnd(cls: number): number {
+    return cls * manyPhrases + this.phrasesOf(cls).length;
+  }
+
+  phrase(number: number): number[] {
+    return this.phrasesOf(Math.floor(number / manyPhrases))[number % manyPhrases] ?? [];
+  }
+
+  private phrasesOf(cls: number): number[][] {
     return this.classOf(cls)
-      .sequences.map((words) => Uint16Array.from(words, (word) => this.word(word)))
-      .filter((phrase) => phrase[0] === first)
-      .sort((a, b) => a.length - b.length);
+      .sequences.map((words) => words.map((word) => this.word(word)))
+      .sort((a, b) => (a[0] as number) - (b[0] as number) || a.length - b.length);
   }
 
   tokens(read: readonly Token[]): TokenList {

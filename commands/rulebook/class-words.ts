@@ -1,4 +1,4 @@
-import { inflect } from './inflect';
+import { inflect } from '../../src/detect/inflect';
 
 /**
  * Writes out the classes of a language: the words and phrases each stands for. `~v`, `~n`, `~a` after a member asks

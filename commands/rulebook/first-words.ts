@@ -1,5 +1,5 @@
-import type { TokenClass } from './compile-pattern';
-import type { Node } from './pattern';
+import type { Node } from '../../src/detect/pattern';
+import type { TokenClass } from './token-class';
 
 interface Firsts {
   /** Words a match can begin with; undefined when any could. */

@@ -5,7 +5,22 @@ import { consonantsOf } from './undo-typos';
 import { WordIndex } from './word-index';
 
 const wordOf = (number: number): string => lexicon.wordOf(number) as string;
-const byShape = new WordIndex(rulebook.english, wordOf, (word) => `${word[0]}${word.length}`);
+let shapes: Map<string, string[]> | undefined;
+
+/** Asked for nearly every word that is new, so it is held as it is needed. */
+function byShape(): Map<string, string[]> {
+  if (shapes) return shapes;
+  shapes = new Map();
+  for (let number = 1; number <= rulebook.english; number++) {
+    const word = wordOf(number);
+    const key = `${word[0]}${word.length}`;
+    const same = shapes.get(key);
+    if (same) same.push(word);
+    else shapes.set(key, [word]);
+  }
+  return shapes;
+}
+
 /** Those of five letters and more, for shorter ones have too many in common. */
 const byConsonants = new WordIndex(rulebook.english, wordOf, (word) =>
   word.length < 5 ? undefined : consonantsOf(word),
@@ -23,5 +38,5 @@ export const englishVocabulary: Vocabulary = {
     return ordinary.has(word);
   },
   withConsonants: (consonants) => byConsonants.find(consonants),
-  shaped: (first, length) => byShape.find(`${first}${length}`),
+  shaped: (first, length) => byShape().get(`${first}${length}`) ?? [],
 };

@@ -9,7 +9,8 @@ const mostHeld = 40;
 const mostSent = 200;
 
 const contexts = new Set<string>(contextKinds);
-const matters = (report: CueReport): boolean => report.cues.some((cue) => !contexts.has(cue.kind));
+const matters = (report: CueReport): boolean =>
+  report.cues.some((cue) => cue.weight > 0 && !contexts.has(cue.kind));
 
 /**
  * Sends cues to the background, never words and nothing at all for ordinary talk: what only lends context waits

@@ -5,7 +5,9 @@ import { readCues, readInSteps } from './read-cues';
 const lookedBack = 12;
 
 const contexts = new Set<string>(contextKinds);
-const isSign = (report: CueReport): boolean => report.cues.some((cue) => !contexts.has(cue.kind));
+/** What its own message takes back wholly is no sign. */
+const isSign = (report: CueReport): boolean =>
+  report.cues.some((cue) => cue.weight > 0 && !contexts.has(cue.kind));
 
 interface Line {
   message: Message;

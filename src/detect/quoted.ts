@@ -24,10 +24,13 @@ export function quotedStretches(text: string): { start: number; end: number }[] 
   if (!anyMark.test(text)) return [];
   const found: { start: number; end: number }[] = [];
   let outside = 0;
+  /** Closing marks that stand nowhere further on: looked for once, or a flood of opening ones would cost its square. */
+  const gone = new Set<string>();
   for (let i = 0; i < text.length && found.length < most; ) {
     const close = pairs[text[i] as string];
-    const end = close === undefined ? -1 : text.indexOf(close, i + 1);
+    const end = close === undefined || gone.has(close) ? -1 : text.indexOf(close, i + 1);
     if (end < 0) {
+      if (close !== undefined) gone.add(close);
       if (/[\p{L}\p{N}]/u.test(text[i] as string)) outside++;
       i++;
       continue;

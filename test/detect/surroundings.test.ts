@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nameContext } from '../../src/detect/kin-name';
 import { Listener } from '../../src/detect/listen';
 import { quotedStretches } from '../../src/detect/quoted';
@@ -56,6 +56,14 @@ describe('quotedStretches', () => {
     expect(quotedStretches('everyone calls you "rat" now')).toEqual([]);
     expect(quotedStretches('"if you tell I will post it"')).toEqual([]);
     expect(quotedStretches('he is 6"2 and mean to you')).toEqual([]);
+  });
+
+  it('looks for a missing mark once', () => {
+    const find = vi.spyOn(String.prototype, 'indexOf');
+    quotedStretches(`you said ${'“'.repeat(2000)}`);
+    const times = find.mock.calls.filter(([mark]) => mark === '”').length;
+    find.mockRestore();
+    expect(times).toBe(1);
   });
 });
 

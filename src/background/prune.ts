@@ -17,9 +17,9 @@ export async function prune(now: number): Promise<void> {
     const firstDay = dayOf(since);
     await daysStored.remove((await daysStored.ids()).filter((day) => day < firstDay));
     await forgetConversations(since);
-    const broken = await keysWith('local', brokenPrefix);
+    const broken = await keysWith('log', brokenPrefix);
     const old = broken.filter((key) => Number.parseInt(key.slice(brokenPrefix.length), 10) < since);
-    if (old.length > 0) await removeKeys('local', old);
+    if (old.length > 0) await removeKeys('log', old);
   });
 }
 

@@ -26,7 +26,7 @@ export async function record({ key, kept, incidents, days }: ToRecord): Promise<
     await writeMakingRoom(Object.assign({}, ...log, days, memory));
   } catch {
     if (incidents.length > 0) await keepUnsaved(incidents).catch(() => undefined);
-    await writeTogether('local', memory).catch(() => undefined);
+    await writeTogether('log', memory).catch(() => undefined);
     return;
   }
   await storeUnsaved().catch(() => undefined);

@@ -14,7 +14,7 @@ const mostUnsaved = 100;
  * and what is least needed gives way.
  */
 export async function writeMakingRoom(values: Record<string, unknown>): Promise<void> {
-  const write = (): Promise<void> => writeTogether('local', values);
+  const write = (): Promise<void> => writeTogether('log', values);
   await write()
     .catch(write)
     .catch(async () => {

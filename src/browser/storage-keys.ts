@@ -1,6 +1,7 @@
 /**
  * Every key the extension stores, and nothing else is stored. Prefixes end in a colon and are followed by an id.
  * A value that cannot be read is moved to `broken:<time>:<its key>` in the same area.
+ * What is of a person is in the area `log`: on disk, or in the session where a school's policy says so (log-area.ts).
  */
 import type { Incident, Settings } from '../model';
 import { isPartialSettings } from './check-choices';
@@ -24,7 +25,7 @@ import { storedFamily } from './stored-family';
 
 /** Choices made at home; what was never chosen is missing. Kept until changed. */
 export const settingsStored = stored<Partial<Settings>>('settings', {
-  area: 'local',
+  area: 'log',
   version: 1,
   accepts: isPartialSettings,
   fallback: {},
@@ -40,17 +41,17 @@ export const policyStored = stored<KeptPolicy>('policy-seen', {
 
 /** `incident:<time-sortable id>`. Kept for the retention, then pruned by the daily alarm. */
 export const incidentsStored = storedFamily<Incident>('incident:', {
-  area: 'local',
+  area: 'log',
   version: 1,
   accepts: isIncident,
 });
 
 /** `day:<YYYY-MM-DD>`, written with the incidents it counts. Kept as long as they are. */
-export const daysStored = storedFamily<KeptDay>('day:', { area: 'local', version: 1, accepts: isKeptDay });
+export const daysStored = storedFamily<KeptDay>('day:', { area: 'log', version: 1, accepts: isKeptDay });
 
 /** `memory:<hash of host, site and id>`. At most 300; the rest as long as incidents. */
 export const memoriesStored = storedFamily<KeptConversation>('memory:', {
-  area: 'local',
+  area: 'log',
   version: 1,
   accepts: isKeptConversation,
 });

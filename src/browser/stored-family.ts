@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { storeOf } from './log-area';
 import { checkMigrations, keysWith, pack, removeKeys, type Shape, setAside, unpack } from './versioned';
 
 /** Many values of one shape, one key each, so that a write costs the same however many there are. */
@@ -19,7 +19,7 @@ export interface StoredFamily<T> {
 export function storedFamily<T>(prefix: string, shape: Shape<T>): StoredFamily<T> {
   checkMigrations(prefix, shape);
   const { area } = shape;
-  const store = () => browser.storage[area];
+  const store = () => storeOf(area);
 
   const open = async (key: string, raw: unknown): Promise<T | undefined> => {
     if (raw === undefined) return undefined;
@@ -27,11 +27,11 @@ export function storedFamily<T>(prefix: string, shape: Shape<T>): StoredFamily<T
     if (value === undefined) await setAside(area, key, raw);
     return value;
   };
-  const fetchOne = async (key: string): Promise<unknown> => (await store().get(key))[key];
+  const fetchOne = async (key: string): Promise<unknown> => (await (await store()).get(key))[key];
   // One record the disk cannot give back fails the whole read; the others are then read one by one.
   const fetchMany = async (keys: string[]): Promise<unknown[]> => {
     try {
-      const found = await store().get(keys);
+      const found = await (await store()).get(keys);
       return keys.map((key) => found[key]);
     } catch {
       return Promise.all(keys.map((key) => fetchOne(key).catch(() => undefined)));
@@ -51,7 +51,7 @@ export function storedFamily<T>(prefix: string, shape: Shape<T>): StoredFamily<T
       return values.filter((value) => value !== undefined) as T[];
     },
     ids: async () => (await keysWith(area, prefix)).map((key) => key.slice(prefix.length)),
-    write: (id, value) => store().set(packed(id, value)),
+    write: async (id, value) => (await store()).set(packed(id, value)),
     remove: async (ids) => {
       if (ids.length > 0)
         await removeKeys(

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { inTurn } from './in-turn';
+import { storeOf } from './log-area';
 import { checkMigrations, pack, type Shape, setAside, unpack } from './versioned';
 
 export interface Stored<T> {
@@ -20,14 +20,14 @@ export function stored<T>(key: string, options: Shape<T> & { fallback: T }): Sto
   const { area, fallback } = options;
 
   const load = async (): Promise<{ value: T; safe: boolean }> => {
-    const raw = (await browser.storage[area].get(key))[key];
+    const raw = (await (await storeOf(area)).get(key))[key];
     if (raw === undefined) return { value: fallback, safe: true };
     const value = unpack(options, raw);
     if (value !== undefined) return { value, safe: true };
     return { value: fallback, safe: await setAside(area, key, raw) };
   };
   const packed = (value: T) => ({ [key]: pack(options, value) });
-  const write = (value: T) => browser.storage[area].set(packed(value));
+  const write = async (value: T) => (await storeOf(area)).set(packed(value));
 
   return {
     key,
@@ -42,6 +42,6 @@ export function stored<T>(key: string, options: Shape<T> & { fallback: T }): Sto
         await write(next);
         return next;
       }),
-    remove: () => inTurn(`stored:${key}`, () => browser.storage[area].remove(key)),
+    remove: () => inTurn(`stored:${key}`, async () => (await storeOf(area)).remove(key)),
   };
 }

@@ -1,6 +1,4 @@
-import browser from 'webextension-polyfill';
-
-export type Area = 'local' | 'session';
+import { type Area, storeOf } from './log-area';
 
 export interface Shape<T> {
   area: Area;
@@ -43,8 +41,9 @@ export function checkMigrations<T>(key: string, shape: Shape<T>): void {
  */
 export async function setAside(area: Area, key: string, raw: unknown): Promise<boolean> {
   try {
-    await browser.storage[area].set({ [`${brokenPrefix}${Date.now()}:${key}`]: raw });
-    await browser.storage[area].remove(key);
+    const store = await storeOf(area);
+    await store.set({ [`${brokenPrefix}${Date.now()}:${key}`]: raw });
+    await store.remove(key);
     return true;
   } catch {
     return false;
@@ -52,15 +51,16 @@ export async function setAside(area: Area, key: string, raw: unknown): Promise<b
 }
 
 /** One write: both browsers store all of it or nothing. */
-export const writeTogether = (area: Area, values: Record<string, unknown>): Promise<void> =>
-  browser.storage[area].set(values);
+export const writeTogether = async (area: Area, values: Record<string, unknown>): Promise<void> =>
+  (await storeOf(area)).set(values);
 
-export const removeKeys = (area: Area, keys: string[]): Promise<void> => browser.storage[area].remove(keys);
+export const removeKeys = async (area: Area, keys: string[]): Promise<void> =>
+  (await storeOf(area)).remove(keys);
 
 /** Keys that start with `prefix`. Without `getKeys` (Chromium before 130) everything has to be read for it. */
 export async function keysWith(area: Area, prefix: string): Promise<string[]> {
-  const store = browser.storage[area];
+  const store = await storeOf(area);
   const keys =
-    'getKeys' in store ? await store.getKeys() : Object.keys(await browser.storage[area].get(null));
+    typeof store.getKeys === 'function' ? await store.getKeys() : Object.keys(await store.get(null));
   return keys.filter((key) => key.startsWith(prefix));
 }

@@ -3,6 +3,7 @@ import { inForce } from '../browser/in-force';
 import { inTurn } from '../browser/in-turn';
 import type { KeptConversation } from '../browser/kept-values';
 import type { Ask, Screened } from '../browser/requests';
+import { numbersToCall } from '../help/numbers-to-call';
 import { type Incident, levels, type Reason, type Settings, type Warning } from '../model';
 import { conversationKey } from './conversation-key';
 import { isCalledFine, memoriesOf, newConversation, withTold } from './conversations';
@@ -13,7 +14,7 @@ import { conversationOfPassing, passingId } from './incident-id';
 import { readIncident } from './incidents';
 import { boundAfterNew, record, recordPrivately } from './record';
 import { readSettings, switchedOff } from './settings';
-import { tell } from './tell';
+import { isNotified, tell } from './tell';
 import { whyOf } from './why-of';
 
 /** An answer that was lost is asked for again within seconds; later it would be news of yesterday. */
@@ -31,7 +32,8 @@ interface Outcome {
 export async function screenCues(ask: Ask<'cues/seen'>, asker: ContentAsker): Promise<Screened> {
   const now = Date.now();
   const all = await readSettings();
-  if (switchedOff(asker.host, all).off) return { warnings: [], notices: [], wanted: [], why: {} };
+  if (switchedOff(asker.host, all).off)
+    return { warnings: [], notices: [], wanted: [], notified: [], numbers: {}, why: {} };
   const where = {
     asker,
     conversation: ask.conversation,
@@ -41,13 +43,16 @@ export async function screenCues(ask: Ask<'cues/seen'>, asker: ContentAsker): Pr
 
   const settings = inForce(all);
   const shown = outcome.warnings.filter(({ level }) => isShown(level, settings));
-  await tell(shown, { tab: asker.tab, private: asker.private, settings });
+  const to = { tab: asker.tab, private: asker.private, settings };
+  await tell(shown, to);
   const isQuiet = settings.quietUntil > now;
   const warnings = isQuiet ? [] : shown;
   return {
     warnings,
     notices: isQuiet || !isShown('notice', settings) ? [] : outcome.notices,
     wanted: outcome.incidents.flatMap(wordsWanted),
+    notified: warnings.filter((warning) => isNotified(warning, to)).map(({ incident }) => incident),
+    numbers: warnings.length > 0 ? numbersToCall(settings.country, { audience: 'minor', now }) : {},
     why: whyOf(warnings),
   };
 }

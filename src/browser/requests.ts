@@ -26,7 +26,6 @@ export interface PageSetup {
   offBy?: string;
   lowestLevel: Level;
   country: string;
-  numbers: PrimaryNumbers;
   contact?: Policy['contact'];
   schoolName?: string;
   /** No cards before this time. */
@@ -43,6 +42,10 @@ export interface Screened {
   notices: Reason[];
   /** Incidents whose words are still missing, and the messages (with the lines around them) to send. */
   wanted: { incident: string; messages: string[] }[];
+  /** Those of them of which the guardian was told that they happened, as the child is told too. */
+  notified: string[];
+  /** Whom to call now; empty when there is nothing to warn of. */
+  numbers: PrimaryNumbers;
   /** The reasons of the rules in them, in the reader's language, by rule id: the page has no copy of its own. */
   why: Record<string, string>;
 }

@@ -11,10 +11,13 @@ import type { PageLife } from './page-life';
 import { pageTheme } from './page-theme';
 import type { OpenConversation } from './read-place';
 
+type PlaceOf = (element: Element) => Place | undefined;
+
 interface Shown {
   warning: Warning;
   conversation: OpenConversation;
-  why: Record<string, string>;
+  screened: Screened;
+  placeOf: PlaceOf;
 }
 
 /** Shows warnings in the page: one card for all of them, and marks on the words they speak of. */
@@ -29,15 +32,11 @@ export class Warner {
     life.signal.addEventListener('abort', () => this.close());
   }
 
-  show(
-    conversation: OpenConversation,
-    screened: Screened,
-    placeOf: (element: Element) => Place | undefined,
-  ): void {
+  show(conversation: OpenConversation, screened: Screened, placeOf: PlaceOf): void {
     const before = this.shown.length;
     for (const warning of screened.warnings) {
       if (this.shown.some((one) => one.warning.incident === warning.incident)) continue;
-      this.shown.push({ warning, conversation, why: screened.why });
+      this.shown.push({ warning, conversation, screened, placeOf });
       this.mark(conversation, warning.reasons, placeOf);
     }
     this.mark(conversation, screened.notices, placeOf);
@@ -45,11 +44,7 @@ export class Warner {
     if (this.shown.length > before) this.draw();
   }
 
-  private mark(
-    conversation: OpenConversation,
-    reasons: Warning['reasons'],
-    placeOf: (element: Element) => Place | undefined,
-  ): void {
+  private mark(conversation: OpenConversation, reasons: Warning['reasons'], placeOf: PlaceOf): void {
     for (const reason of reasons) {
       if (reason.author.role === 'self') continue;
       const element = conversation.lines.element(reason.message);
@@ -62,33 +57,44 @@ export class Warner {
     const one = oneWarning(this.shown.map(({ warning }) => warning));
     const shown = this.shown.find(({ warning }) => warning === one?.warning);
     if (!one || !shown || !this.life.alive()) return;
-    const said = one.warning.reasons.flatMap((reason) => {
+    const { warning, screened } = shown;
+    const said = warning.reasons.flatMap((reason) => {
       const line = shown.conversation.lines.line(reason.message);
       const words = line?.text.slice(reason.start, reason.end);
-      return words ? [{ text: words, author: reason.author.name, why: shown.why[reason.rule] ?? '' }] : [];
+      return words ? [{ text: words, author: reason.author.name, why: screened.why[reason.rule] ?? '' }] : [];
     });
+    const guardianKnows = this.shown.some((each) => each.screened.notified.includes(each.warning.incident));
     this.host.show(
       <WarningCard
-        warning={one.warning}
+        // A card that now speaks of something else begins anew: nothing opened, nothing half pressed.
+        key={warning.incident}
+        warning={warning}
         others={one.others}
         text={text}
-        numbers={this.setup.numbers}
+        numbers={screened.numbers}
         {...(this.setup.contact ? { contact: this.setup.contact } : {})}
         excerpts={said.map(({ text: words, author }) => ({ text: words, author }))}
         why={said.map(({ why }) => why)}
         theme={pageTheme()}
-        seenBy={this.setup.private ? 'nobody' : 'device'}
-        onAnswer={(answer) => this.answered(answer)}
+        seenBy={this.setup.private ? 'nobody' : guardianKnows ? 'guardian' : 'device'}
+        onAnswer={(answer) => this.answered(answer, shown)}
       />,
     );
   }
 
-  private answered(answer: CardAnswer): void {
-    for (const { warning } of this.shown)
+  /** Help and "this was fine" are about what the card speaks of; closing is about all that was folded into it. */
+  private answered(answer: CardAnswer, about: Shown): void {
+    const meant = answer === 'close' ? this.shown : [about];
+    for (const { warning } of meant)
       ask('warnings/answer', { incident: warning.incident, answer }).catch(() => this.life.alive());
     if (answer === 'help') return;
-    this.close();
-    if (answer === 'fine') unmarkAll();
+    this.shown = answer === 'close' ? [] : this.shown.filter((one) => one !== about);
+    if (this.shown.length === 0) this.host.remove();
+    if (answer === 'close') return;
+    unmarkAll();
+    for (const { conversation, warning, placeOf } of this.shown)
+      this.mark(conversation, warning.reasons, placeOf);
+    if (this.shown.length > 0) this.draw();
   }
 
   private close(): void {

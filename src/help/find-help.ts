@@ -1,6 +1,5 @@
 import type { Kind, Level } from '../model';
-import { channelHref, spokenNumber } from './dial-link';
-import { allCountries, countryOf, entryOf } from './directory';
+import { allCountries, countryOf } from './directory';
 import type { Audience, Both, Country, CountryCode, HelpEntry, HelpKind, Situation } from './help-entry';
 import { isOpen } from './opening-hours';
 import situations from './situations.json';
@@ -106,39 +105,6 @@ function compareKeys(a: number[], b: number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-export interface PrimaryNumber {
-  id: string;
-  number: string;
-  href: string;
-  /** Digit by digit, for screen readers. */
-  spoken: string;
-}
-
-export interface PrimaryNumbers {
-  emergency: PrimaryNumber | null;
-  childHelpline: PrimaryNumber | null;
-  crisis: PrimaryNumber | null;
-}
-
-function primary(id: string | undefined): PrimaryNumber | null {
-  const entry = id ? entryOf(id) : undefined;
-  const phone = entry?.channels.find((channel) => channel.type === 'phone');
-  const href = phone && channelHref(phone);
-  return entry && phone && href && entry.confidence !== 'weak'
-    ? { id: entry.id, number: phone.value, href, spoken: spokenNumber(phone.value) }
-    : null;
-}
-
-/** The three numbers a warning may name; null where we are not sure enough of any to name it there. */
-export function primaryNumbers(country: string): PrimaryNumbers {
-  const ids = countryOf(country).primary;
-  return {
-    emergency: primary(ids.emergency),
-    childHelpline: primary(ids.childHelpline),
-    crisis: primary(ids.crisis),
-  };
 }
 
 /** For the country chooser: mainland China first, `INTL` last. */

@@ -62,6 +62,8 @@ describe('cues that mean something', () => {
       warnings: [],
       notices: [],
       wanted: [],
+      notified: [],
+      numbers: {},
       why: {},
     });
     expect(await log()).toEqual([]);
@@ -228,8 +230,10 @@ describe('a private window', () => {
   it('does not notify', async () => {
     pretend.state.granted.add('notifications');
     await ask('settings/set', { notifyGuardian: true }, ourPage());
-    await see([grave('m1')], hidden);
+    const { warnings, notified } = await see([grave('m1')], hidden);
     expect(pretend.state.notifications.size).toBe(0);
+    expect(warnings).toHaveLength(1);
+    expect(notified).toEqual([]);
   });
 });
 

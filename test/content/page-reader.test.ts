@@ -16,8 +16,8 @@ vi.mock('../../src/browser/ask', () => ({
   ask: async (kind: string, ask: unknown) => {
     asked.push({ kind, ask });
     if (kind === 'rules/book') return compiled.packed;
-    if (kind === 'page/setup') return { off: false, numbers: {}, private: false, ...setup };
-    return { warnings: [], notices: [], wanted: [], why: {}, ...screened };
+    if (kind === 'page/setup') return { off: false, private: false, ...setup };
+    return { warnings: [], notices: [], wanted: [], notified: [], numbers: {}, why: {}, ...screened };
   },
 }));
 

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countries,
-  findHelp,
-  guessCountry,
-  type HelpQuery,
-  primaryNumbers,
-  situationOf,
-} from '../../src/help/find-help';
+import { countries, findHelp, guessCountry, type HelpQuery, situationOf } from '../../src/help/find-help';
 import { countryCodes } from '../../src/help/help-entry';
 import { isOpen } from '../../src/help/opening-hours';
 import situations from '../../src/help/situations.json';
@@ -147,31 +140,6 @@ describe('findHelp', () => {
     const berlin = (now: number) => ids('DE', { kind: 'distress', audience: 'minor', now });
     expect(berlin(Date.UTC(2026, 10, 23, 14)).indexOf('de-ngk')).toBe(0);
     expect(berlin(Date.UTC(2026, 10, 23, 2))).toContain('de-ngk');
-  });
-});
-
-describe('primaryNumbers', () => {
-  it('are what a warning may say', () => {
-    expect(primaryNumbers('CN')).toEqual({
-      emergency: { id: 'cn-110', number: '110', href: 'tel:110', spoken: '1 1 0' },
-      childHelpline: { id: 'cn-12355', number: '12355', href: 'tel:12355', spoken: '1 2 3 5 5' },
-      crisis: { id: 'cn-12356', number: '12356', href: 'tel:12356', spoken: '1 2 3 5 6' },
-    });
-    expect(primaryNumbers('ZA').childHelpline?.number).toBe('116');
-    expect(primaryNumbers('US').crisis?.number).toBe('988');
-    expect(primaryNumbers('GB').emergency?.number).toBe('999');
-    expect(primaryNumbers('INTL')).toEqual({ emergency: null, childHelpline: null, crisis: null });
-    expect(primaryNumbers('nowhere')).toEqual(primaryNumbers('INTL'));
-  });
-
-  it('are all there in every country with an emergency number, but for those we are not sure of', () => {
-    for (const code of countryCodes.filter((code) => code !== 'INTL')) {
-      const { emergency, ...helplines } = primaryNumbers(code);
-      expect(emergency?.href, code).toMatch(/^tel:\d+$/);
-      for (const number of Object.values(helplines))
-        if (code === 'MO') expect(number).toBeNull();
-        else expect(number?.href, code).toMatch(/^tel:\d+$/);
-    }
   });
 });
 

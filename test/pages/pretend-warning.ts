@@ -1,5 +1,5 @@
+import { numbersToCall } from '../../src/help/numbers-to-call';
 import { concernOf, type Kind, type Language, type Level } from '../../src/model';
-import { numbersIn } from '../../src/pages/numbers-in';
 import type { WarningCardProps } from '../../src/ui/WarningCard';
 import { pretendIncidents } from './pretend-incidents';
 import { pretendWhy } from './pretend-why';
@@ -16,7 +16,7 @@ export const pretendWarning = (
   const { id: incident, people, reasons, at, messages } = story;
   return {
     warning: { incident, concern: concernOf(kind), kind, level, people, reasons, at },
-    numbers: numbersIn(language === 'en' ? 'GB' : 'CN'),
+    numbers: numbersToCall(language === 'en' ? 'GB' : 'CN', { audience: 'minor' }),
     excerpts: reasons.map(({ message, author }) => ({
       text: messages.find(({ id }) => id === message)?.text ?? '',
       author: author.name,

@@ -1,10 +1,10 @@
 import { inForce } from '../../browser/in-force';
 import type { SettingsInForce } from '../../browser/requests';
+import { numbersToCall } from '../../help/numbers-to-call';
 import type { Incident } from '../../model';
 import { Logo } from '../../ui/Logo';
 import { LeaveButton } from '../../ui/PageFrame';
 import { AskAgain } from '../AskAgain';
-import { numbersIn } from '../numbers-in';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
 import { HelpNow } from './HelpNow';
@@ -107,7 +107,7 @@ const Noticed = ({ here, incidents, settings, text, why, report, onFine, onQuiet
       ))}
       <HelpNow
         incident={foremost}
-        numbers={numbersIn(force.country)}
+        numbers={numbersToCall(force.country, { audience: 'minor', now })}
         contact={settings.policy.contact}
         text={text}
       />

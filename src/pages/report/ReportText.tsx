@@ -118,7 +118,9 @@ export const ReportText = ({
         )}
       </div>
       <p class="small soft">{text('reportKeepOriginal')}</p>
-      {copied && <WhatNext country={draft.country} kind={draft.incident.kind} text={text} />}
+      {copied && (
+        <WhatNext country={draft.country} reporter={draft.reporter} kind={draft.incident.kind} text={text} />
+      )}
     </section>
   );
 };

@@ -1,11 +1,22 @@
+import type { Audience } from '../../help/help-entry';
+import { numbersToCall } from '../../help/numbers-to-call';
 import type { Kind } from '../../model';
 import { numbersFor } from '../../ui/numbers-for';
 import { PhoneLink } from '../../ui/PhoneLink';
 import type { Text } from '../../ui/text-prop';
-import { numbersIn } from '../numbers-in';
 
 /** After the text is copied: what to do with it, what to write down, and who is there meanwhile. */
-export const WhatNext = ({ country, kind, text }: { country: string; kind: Kind; text: Text }) => (
+export const WhatNext = ({
+  country,
+  reporter,
+  kind,
+  text,
+}: {
+  country: string;
+  reporter: Audience;
+  kind: Kind;
+  text: Text;
+}) => (
   <section class="calm what-next">
     <h3>{text('reportNext')}</h3>
     <ol class="advice">
@@ -14,9 +25,11 @@ export const WhatNext = ({ country, kind, text }: { country: string; kind: Kind;
       ))}
     </ol>
     <div class="calls">
-      {numbersFor(kind, 'danger', numbersIn(country)).map((call) => (
-        <PhoneLink key={call.textKey} number={call.number} label={text(call.textKey, call.number)} />
-      ))}
+      {numbersFor(kind, 'danger', numbersToCall(country, { audience: reporter, now: Date.now() })).map(
+        (call) => (
+          <PhoneLink key={call.textKey} number={call.number} label={text(call.textKey, call.number)} />
+        ),
+      )}
     </div>
   </section>
 );

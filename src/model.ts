@@ -188,6 +188,70 @@ export interface Incident extends Finding {
   fineAt?: number;
   /** Version of the rules that judged it, so that the same verdict can be run again. */
   rulesVersion: string;
+  /** 32 random hex digits in its digests: once it is deleted, the links that stay tell nobody what it was. */
+  salt: string;
+}
+
+/** One step of the chain over the log. Digests are lower-case hex SHA-256 over the RFC 8785 form. */
+export interface ChainLink {
+  /** From 0, without a gap. */
+  sequence: number;
+  incident: string;
+  /** `words`: the lines around it were added. `deleted`: by a person or by its age; what stays of it is this stub. */
+  what: 'raised' | 'words' | 'deleted';
+  at: number;
+  digest: string;
+  /** Digest of the link before; 64 zeros for the first. */
+  previous: string;
+  /** It was stored before there was a chain, and says nothing about the time before it joined. */
+  joinedLater?: true;
+  /** base64url, ECDSA P-256 with SHA-256 over the link without it. */
+  signature: string;
+}
+
+/** A key of this installation and the first link it signed. More than one only when a key was lost. */
+export interface ChainKey {
+  from: number;
+  publicKey: JsonWebKey;
+}
+
+export interface ChainBreak {
+  /** The link it was found at; absent for a record that no link speaks of. */
+  sequence?: number;
+  /**
+   * `changed`: it does not follow the link before. `missing`: there is no link. `signature`: not signed by the key.
+   * `record`: the incident is not what the link says, or is gone. `unlinked`: an incident no link speaks of.
+   * `key`: from here on signed by another key.
+   */
+  why: 'changed' | 'missing' | 'signature' | 'record' | 'unlinked' | 'key';
+  incident?: string;
+}
+
+export interface ChainReport {
+  whole: boolean;
+  links: number;
+  /** Digest of the last link; 64 zeros when there is none. */
+  head: string;
+  breaks: ChainBreak[];
+  /** Oldest first; the last one signs now. Empty before the first incident. */
+  keys: ChainKey[];
+}
+
+/** What the guardian may read, chosen together and always shown to the child. */
+export const guardianSees = ['counts', 'danger-words', 'all-words'] as const;
+export type GuardianSees = (typeof guardianSees)[number];
+
+export const ageBands = ['under-14', '14-15', '16-17', 'adult-or-unsaid'] as const;
+export type AgeBand = (typeof ageBands)[number];
+
+/** What child and guardian chose together on the welcome page, or later. */
+export interface Agreement {
+  sees: GuardianSees;
+  ageBand: AgeBand;
+  /** False: the child uses it alone, and nothing is shared. */
+  guardian: boolean;
+  consent?: 'guardian-agreed' | 'refused' | 'not-needed';
+  agreedAt: number;
 }
 
 /** What the child sees. */

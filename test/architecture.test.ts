@@ -8,19 +8,24 @@ const mayImport: Record<string, string[]> = {
   rules: ['model'],
   help: ['model'],
   detect: ['model', 'rules'],
+  evidence: ['model', 'rules', 'detect', 'help'],
   sites: ['model'],
-  browser: ['model'],
+  browser: ['model', 'evidence'],
   ui: ['model'],
   content: ['model', 'sites', 'detect', 'browser', 'ui'],
-  background: ['model', 'rules', 'detect', 'help', 'browser'],
-  pages: ['model', 'rules', 'help', 'browser', 'ui'],
-  'pages/verify': ['model', 'rules', 'help', 'browser', 'ui', 'detect'],
+  background: ['model', 'rules', 'detect', 'help', 'browser', 'evidence'],
+  pages: ['model', 'rules', 'help', 'browser', 'ui', 'evidence'],
+  'pages/verify': ['model', 'rules', 'help', 'browser', 'ui', 'evidence', 'detect'],
 };
 
 const packages: Record<string, string[]> = {
   browser: ['webextension-polyfill'],
   // fflate unpacks the rulebook; the browser's own DecompressionStream cannot do it without waiting.
   detect: ['compromise/one', 'fflate'],
+  // Canonical JSON (RFC 8785), and the packing of an evidence pack.
+  evidence: ['canonicalize', 'fflate'],
+  // Sealing words to the guardian (HPKE, RFC 9180).
+  background: ['@hpke/core'],
   ui: ['preact', 'preact/hooks'],
   content: ['preact', 'preact/hooks'],
   pages: ['preact', 'preact/hooks'],

@@ -3,6 +3,7 @@ import { inTurn } from '../browser/in-turn';
 import { answerWarning } from './answer-warning';
 import { callFine } from './call-fine';
 import { readTallies } from './days';
+import { handlersToCome } from './handlers-to-come';
 import { deleteAllIncidents, deleteIncident, listIncidents, readIncident } from './incidents';
 import { keepWords } from './keep-words';
 import { setUpPage } from './page-setup';
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   'settings/get': readSettings,
   'settings/set': setSettings,
   'tallies/get': readTallies,
+  ...handlersToCome,
 };

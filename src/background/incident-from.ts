@@ -1,5 +1,6 @@
 import type { ContentAsker } from '../browser/asker';
 import { rulesVersion } from '../detect/rules-version';
+import { newSalt } from '../evidence/digest';
 import type { ConversationRef, Incident, Warning } from '../model';
 import type { Raised } from './follow-reports';
 import { incidentId } from './incident-id';
@@ -27,6 +28,7 @@ export async function incidentFrom(
     conversation: where.conversation,
     messages: [],
     rulesVersion,
+    salt: newSalt(),
   };
 }
 

@@ -8,6 +8,8 @@ import {
   checkReport,
   fieldsOf,
 } from './check-cues';
+import { readGuardianAsk } from './read-guardian-ask';
+import { checkListed, nothing, type Read, wrap } from './read-parts';
 import { type Ask, askLimits, type RequestKind } from './requests';
 
 /** Thrown by a handler that will not do what it was asked; the reason goes to the asker and holds no words. */
@@ -15,10 +17,6 @@ export class Refusal extends Error {
   override name = 'Refusal';
 }
 
-export type Read<T> = { ask: T } | undefined;
-const wrap = <T>(ask: T | undefined): Read<T> => (ask === undefined ? undefined : { ask });
-
-const nothing = (): Read<undefined> => ({ ask: undefined });
 const id = (given: unknown): Read<string> => wrap(checkId(given));
 const answers = ['fine', 'close', 'help'] as const;
 
@@ -50,19 +48,7 @@ export const readAsk: { [K in RequestKind]: (given: unknown, now: number) => Rea
 
   'reading/here': nothing,
   'reading/report': nothing,
-  'incidents/list': (given) => {
-    const fields = fieldsOf(given ?? {});
-    if (!fields) return undefined;
-    const { limit, before } = fields;
-    const most = askLimits.list;
-    if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) >= 0 && Number(limit) <= most))
-      return undefined;
-    if (before !== undefined && !checkId(before)) return undefined;
-    return wrap({
-      ...(limit !== undefined && { limit: Number(limit) }),
-      ...(before !== undefined && { before: String(before) }),
-    });
-  },
+  'incidents/list': (given) => wrap(checkListed(given ?? {})),
   'incidents/get': id,
   'incidents/fine': (given) => {
     const fields = fieldsOf(given);
@@ -76,4 +62,5 @@ export const readAsk: { [K in RequestKind]: (given: unknown, now: number) => Rea
   'settings/get': nothing,
   'settings/set': (given, now) => wrap(checkSettings(given, now)),
   'tallies/get': nothing,
+  ...readGuardianAsk,
 };

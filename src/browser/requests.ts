@@ -1,4 +1,8 @@
 import type {
+  Agreement,
+  ChainLink,
+  ChainReport,
+  Concern,
   ConversationRef,
   CueReport,
   Incident,
@@ -73,6 +77,57 @@ export interface DayTally {
   counts: Partial<Record<Kind, number>>;
 }
 
+/** What of an incident is shared with the guardian where the agreement covers its words. */
+export type SharedWords = Pick<
+  Incident,
+  'host' | 'url' | 'people' | 'conversation' | 'reasons' | 'messages' | 'rulesVersion'
+>;
+
+/** One incident as the guardian's log knows it. Never what the child did about it. */
+export interface GuardianEntry {
+  id: string;
+  concern: Concern;
+  kind: Kind;
+  level: 'caution' | 'danger';
+  at: number;
+  /**
+   * `counts`: the agreement did not cover words when it was written. `locked`: sealed, and waits for the passphrase.
+   * `open`: `words` are here. `gone`: sealed to a passphrase that was forgotten.
+   */
+  sharing: 'counts' | 'locked' | 'open' | 'gone';
+  words?: SharedWords;
+  /** The guardian's own marks. */
+  talkedAt?: number;
+  note?: string;
+}
+
+/** Who saw what since when, for child and guardian alike. */
+export interface Agreements {
+  /** Oldest first; the last one holds. Empty until something was agreed. */
+  history: Agreement[];
+  /** When a passphrase was set, changed, or set anew because it was forgotten. Oldest first. */
+  passphrases: { at: number; why: 'set' | 'changed' | 'forgotten' }[];
+}
+
+export interface GuardianLock {
+  /** Without a passphrase everybody at this computer reads what the guardian may read. */
+  hasPassphrase: boolean;
+  /** Whether the session that was given is open. */
+  open: boolean;
+}
+
+/** What a page holds while the guardian's log is open in it; worth nothing once the browser or the session ended. */
+export type GuardianSession = string;
+
+/** All that an evidence pack is made from. */
+export interface GatheredEvidence {
+  /** With words, in the order asked for; those that are gone are left out. */
+  incidents: Incident[];
+  /** The whole chain, oldest first: one that is cut cannot be checked. */
+  links: ChainLink[];
+  report: ChainReport;
+}
+
 /** Everything one script may ask another. Sender and handler are both typed from this. */
 export interface Requests {
   'page/setup': { ask: undefined; reply: PageSetup };
@@ -95,6 +150,45 @@ export interface Requests {
   'settings/get': { ask: undefined; reply: SettingsInForce };
   'settings/set': { ask: Partial<Settings>; reply: Settings };
   'tallies/get': { ask: undefined; reply: { days: DayTally[] } };
+
+  'agreement/read': { ask: undefined; reply: Agreements };
+  /** `session` is needed once there is a passphrase: it is changed together. */
+  'agreement/set': {
+    ask: Omit<Agreement, 'agreedAt'> & { session?: GuardianSession };
+    reply: Agreements;
+  };
+  'guardian/lock-state': { ask: { session?: GuardianSession }; reply: GuardianLock };
+  /**
+   * The first one, another one (with `session`), or a new one because the old was `forgotten`: what was sealed to the
+   * old one is then gone for ever, and the page has said so before.
+   */
+  'guardian/set-passphrase': {
+    ask: { passphrase: string; session?: GuardianSession; forgotten?: boolean };
+    reply: { session: GuardianSession };
+  };
+  /** No session in the reply: that is not the passphrase. Takes about half a second either way. */
+  'guardian/unlock': { ask: { passphrase: string }; reply: { session?: GuardianSession } };
+  'guardian/lock': { ask: { session: GuardianSession }; reply: undefined };
+  /** Newest first. With a session the words of those listed are opened too, which takes longer. */
+  'guardian/list': {
+    ask: { session?: GuardianSession; limit?: number; before?: string };
+    reply: GuardianEntry[];
+  };
+  /** The guardian's own marks; an empty note takes it away. `session` is needed once there is a passphrase. */
+  'incidents/mark': {
+    ask: { id: string; talked?: boolean; note?: string; session?: GuardianSession };
+    reply: undefined;
+  };
+  'chain/check': { ask: undefined; reply: ChainReport };
+  'evidence/gather': { ask: string[]; reply: GatheredEvidence };
+  /** All that is kept, as plain JSON text. The guardian's sealed copies are in it as they are: sealed. */
+  'export/all': { ask: undefined; reply: string };
+  /** Settings, agreement and the guardian's wrapped key, sealed with a passphrase, as the text of a file. */
+  'household/export': { ask: { passphrase: string }; reply: string };
+  /** False: not the passphrase, or not such a file. Nothing is changed then. */
+  'household/import': { ask: { passphrase: string; file: string }; reply: { imported: boolean } };
+  /** The log, its chain, all settings and keys; what stays is an extension as it was installed. */
+  'delete/everything': { ask: undefined; reply: undefined };
 }
 
 export type RequestKind = keyof Requests;
@@ -131,7 +225,14 @@ export const askLimits = {
   keptText: 2000,
   keptTextInAll: 16000,
   list: 5000,
+  passphrase: 1000,
+  session: 200,
+  note: 2000,
+  file: 1_000_000,
 } as const;
+
+/** Shorter ones are refused: whoever has the profile's files may try as many as they like. */
+export const shortestPassphrase = 8;
 
 /** Why a request brought no reply. `orphaned`: this script outlived its extension and must fall silent. */
 export type AskFailure = 'orphaned' | 'unanswered' | 'refused' | 'busy' | 'failed';

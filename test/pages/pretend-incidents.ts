@@ -78,6 +78,7 @@ const incidentOf = (
     },
     messages,
     rulesVersion: 'pretend',
+    salt: '00112233445566778899aabbccddeeff',
   };
 };
 

@@ -2,19 +2,22 @@ import { useId } from 'preact/hooks';
 
 /** A list to pick one from, with its label above it. */
 export const Picker = ({
+  id: given,
   label,
   value,
   options,
   disabled = false,
   onPick,
 }: {
+  id?: string;
   label: string;
   value: string;
   options: readonly { value: string; label: string }[];
   disabled?: boolean;
   onPick: (value: string) => void;
 }) => {
-  const id = useId();
+  const made = useId();
+  const id = given ?? made;
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -5,6 +5,13 @@ export const sayTime = (at: number, tag: string): string =>
 export const sayDay = (at: number, tag: string): string =>
   new Intl.DateTimeFormat(tag, { weekday: 'short', month: 'long', day: 'numeric' }).format(at);
 
+/** Short enough for the end of an axis. */
+export const sayShortDay = (at: number, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' }).format(at);
+
+export const sayMonth = (at: number, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long' }).format(at);
+
 export const sayDayAndTime = (at: number, tag: string): string =>
   new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
     at,

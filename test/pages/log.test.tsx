@@ -33,6 +33,76 @@ describe.each(languages)('the log in %s', (language) => {
     expect(root.textContent).toContain(text('logNoMatch'));
   });
 
+  it('finds a name, a site, a kind or a kept word, however it is typed', async () => {
+    const { root, change, press } = await showPretend(App, language);
+    const word = language === 'en' ? '  CLASS List ' : '班的名单';
+    for (const [search, found] of [
+      ['BILIBILI', 1],
+      [text('kind_sextortion'), 1],
+      [word, 1],
+      ['ｎｏｖａ', 1],
+      ['qqqq', 0],
+    ] as const) {
+      await change('#log-search', search);
+      expect(root.querySelectorAll('.logged'), search).toHaveLength(found);
+    }
+    await press(text('logClear'));
+    expect(root.querySelectorAll('.logged')).toHaveLength(4);
+    expect(root.querySelector<HTMLInputElement>('#log-search')?.value).toBe('');
+  });
+
+  it('shows over time what matches, for the eye and as a table with the same numbers', async () => {
+    const { root, change } = await showPretend(App, language);
+    const inTable = () =>
+      [...root.querySelectorAll('.over-time td:last-child')].reduce(
+        (sum, { textContent }) => sum + Number(textContent),
+        0,
+      );
+    expect(inTable()).toBe(4);
+    expect(root.querySelectorAll('.bar-danger').length).toBe(2);
+    await change('#filter-level', 'caution');
+    expect(inTable()).toBe(2);
+    expect(root.querySelectorAll('.bar-danger')).toHaveLength(0);
+  });
+
+  it('counts by kind, level, site and person, and a press shows only those', async () => {
+    const { root, change } = await showPretend(App, language);
+    const by = root.querySelector('.log-counts select');
+    if (by) by.id = 'by';
+    const rows = () => root.querySelectorAll('.log-counts tbody tr');
+    for (const [name, count] of [
+      ['kind', 4],
+      ['level', 2],
+      ['host', 4],
+      ['person', 6],
+    ] as const) {
+      await change('#by', name);
+      expect(rows(), name).toHaveLength(count);
+    }
+    rows()[0]?.querySelector('button')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(root.querySelectorAll('.logged')).toHaveLength(1);
+  });
+
+  it('brings all of a long log, the newest first and 50 at a time', async () => {
+    const { root, press, state } = await showPretend(App, language, {
+      prepare: (state) => {
+        const [one] = state.incidents;
+        if (one)
+          state.incidents = Array.from({ length: 2500 }, (_, i) => ({
+            ...one,
+            id: `i${i}`,
+            at: one.at - i * 60_000,
+          }));
+      },
+    });
+    expect(state.asked.filter(({ kind }) => kind === 'incidents/list')).toHaveLength(4);
+    expect(root.querySelector('[role=status]')?.textContent).toBe(text('logFound', '2500', '2500'));
+    expect(root.querySelectorAll('.logged')).toHaveLength(50);
+    await press(text('logMore', '2450'));
+    expect(root.querySelectorAll('.logged')).toHaveLength(100);
+  });
+
   it('deletes nothing without a question', async () => {
     const { press, state } = await showPretend(App, language);
     await press(text('logDeleteAll'));

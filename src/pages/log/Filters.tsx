@@ -1,64 +1,69 @@
-import type { Incident } from '../../model';
 import { kindKey } from '../../ui/kind-key';
+import { Picker } from '../../ui/Picker';
 import type { Text } from '../../ui/text-prop';
-
-/** Empty means any. */
-export interface LogFilter {
-  kind: string;
-  level: string;
-  host: string;
-  person: string;
-}
-
-export const everything: LogFilter = { kind: '', level: '', host: '', person: '' };
-
-export const passes = (incident: Incident, { kind, level, host, person }: LogFilter): boolean =>
-  (!kind || incident.kind === kind) &&
-  (!level || incident.level === level) &&
-  (!host || incident.host === host) &&
-  (!person || incident.people.includes(person));
+import type { LogEntry } from './log-entry';
+import type { LogFilter } from './log-filter';
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter(Boolean).sort();
+const sinceDays = ['7', '30', '90'];
 
-/** Narrows the log by kind, level, site and person; only what occurs is offered. */
+/** Narrows the log by kind, level, site, person, time and words; only what occurs is offered. */
 export const Filters = ({
-  incidents,
+  entries,
   filter,
   onChange,
   text,
 }: {
-  incidents: readonly Incident[];
+  entries: readonly LogEntry[];
   filter: LogFilter;
   onChange: (filter: LogFilter) => void;
   text: Text;
 }) => {
+  const isTalkedUsed = entries.some(({ talkedAt }) => talkedAt !== undefined);
   const options: [keyof LogFilter, string[], (value: string) => string][] = [
-    ['kind', distinct(incidents.map(({ kind }) => kind)), (kind) => text(kindKey(kind as Incident['kind']))],
-    ['level', distinct(incidents.map(({ level }) => level)), (level) => text(`level_${level}`)],
-    ['host', distinct(incidents.map(({ host }) => host)), (host) => host],
-    ['person', distinct(incidents.flatMap(({ people }) => people)), (person) => person],
+    ['kind', distinct(entries.map(({ kind }) => kind)), (kind) => text(kindKey(kind as LogEntry['kind']))],
+    ['level', distinct(entries.map(({ level }) => level)), (level) => text(`level_${level}`)],
+    ['host', distinct(entries.map(({ host }) => host)), (host) => host],
+    ['person', distinct(entries.flatMap(({ people }) => people)), (person) => person],
+    ['since', sinceDays, (days) => text(`logSince_${days}`)],
+    ['talked', isTalkedUsed ? ['yes', 'no'] : [], (talked) => text(`logTalked_${talked}`)],
   ];
+  // A choice made elsewhere must stay visible, or nobody can take it back.
+  const offered = options.filter(([name, values]) => values.length > 1 || filter[name] !== '');
+  const isChosen = offered.some(([name]) => filter[name] !== '');
   return (
-    <div class="fields log-filters">
-      {options
-        .filter(([, values]) => values.length > 1)
-        .map(([name, values, label]) => (
-          <div class="field" key={name}>
-            <label for={`filter-${name}`}>{text(`logFilter_${name}`)}</label>
-            <select
+    <search class="log-filters">
+      <div class="field">
+        <label for="log-search">{text('logSearch')}</label>
+        <input
+          id="log-search"
+          type="search"
+          value={filter.search}
+          aria-describedby="log-search-hint"
+          onInput={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        />
+        <p id="log-search-hint" class="small soft">
+          {text('logSearchHint')}
+        </p>
+      </div>
+      <details open={isChosen}>
+        <summary>{text('logNarrow')}</summary>
+        <div class="fields">
+          {offered.map(([name, values, label]) => (
+            <Picker
+              key={name}
               id={`filter-${name}`}
+              label={text(`logFilter_${name}`)}
               value={filter[name]}
-              onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value })}
-            >
-              <option value="">{text('logAny')}</option>
-              {values.map((value) => (
-                <option key={value} value={value}>
-                  {label(value)}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
-    </div>
+              options={[
+                { value: '', label: text('logAny') },
+                ...values.map((value) => ({ value, label: label(value) })),
+              ]}
+              onPick={(value) => onChange({ ...filter, [name]: value })}
+            />
+          ))}
+        </div>
+      </details>
+    </search>
   );
 };

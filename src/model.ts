@@ -250,7 +250,8 @@ export interface Agreement {
   ageBand: AgeBand;
   /** False: the child uses it alone, and nothing is shared. */
   guardian: boolean;
-  consent?: 'guardian-agreed' | 'refused' | 'not-needed';
+  /** Where the law asks for it. `awaited`: nobody was there, nothing is kept. `refused`: nothing is read either. */
+  consent?: 'guardian-agreed' | 'refused' | 'awaited' | 'not-needed';
   agreedAt: number;
 }
 

@@ -1,7 +1,7 @@
 import { type Agreement, ageBands, guardianSees } from '../model';
 import { fieldsOf } from './check-cues';
 
-const consents = ['guardian-agreed', 'refused', 'not-needed'] as const;
+const consents = ['guardian-agreed', 'refused', 'awaited', 'not-needed'] as const;
 
 /**
  * What was agreed, cleaned, or undefined when it is not an agreement. Without a guardian nothing is shared, and

@@ -11,6 +11,8 @@ export interface PageProps {
   leave: () => void;
   /** The browser's own question; false when it was refused. */
   allowNotifications: () => Promise<boolean>;
+  /** Whether the browser lets pages be read, and its own question when it does not. */
+  sites: { mayRead: () => Promise<boolean>; allow: () => Promise<boolean> };
   /** Query of the page's own address. */
   query: URLSearchParams;
 }

@@ -2,6 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { allowNotifications } from '../browser/allow-notifications';
 import { ask } from '../browser/ask';
 import { leaveQuickly } from '../browser/leave-quickly';
+import { allowReadingSites, mayReadSites } from '../browser/site-access';
 import { text } from '../browser/text';
 import { reasonOf } from '../rules/rule-reasons';
 import { languageOf } from './language-of';
@@ -22,6 +23,7 @@ export const showPage = (App: ComponentType<PageProps>, titleKey: string): void 
       why={(rule) => reasonOf(rule)?.[language]}
       leave={() => void leaveQuickly()}
       allowNotifications={allowNotifications}
+      sites={{ mayRead: mayReadSites, allow: allowReadingSites }}
       query={new URLSearchParams(location.search)}
     />,
     root,

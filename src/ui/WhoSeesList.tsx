@@ -1,24 +1,38 @@
+import type { Agreement } from '../model';
+import { agreedLines } from './agreed-lines';
+import { sayDate } from './say-time';
 import type { Text } from './text-prop';
 
-/** Who can see what, in full and in the same words wherever it is asked. */
+/** Who can see what, in full and in the same words wherever it is asked: the agreement in force first. */
 export const WhoSeesList = ({
+  agreement,
+  hasPassphrase,
   days,
   notifies,
   schoolName,
   text,
 }: {
+  agreement: Agreement | undefined;
+  hasPassphrase: boolean;
   /** Days an incident is kept. */
   days: number;
   notifies: boolean;
   schoolName: string | undefined;
   text: Text;
-}) => (
-  <ul class="said-list">
-    <li>{text('whoSeesKept', String(days))}</li>
-    <li>{text('whoSeesHere')}</li>
-    <li>{text('whoSeesNobodyElse')}</li>
-    <li>{text(notifies ? 'whoSeesNotified' : 'whoSeesNotNotified')}</li>
-    {schoolName && <li>{text('whoSeesSchool', schoolName)}</li>}
-    <li>{text('whoSeesHelp')}</li>
-  </ul>
-);
+}) => {
+  const isKept = agreement?.consent !== 'refused' && agreement?.consent !== 'awaited';
+  return (
+    <ul class="said-list">
+      {agreedLines(agreement, hasPassphrase).map((line) => (
+        <li key={line}>{text(line)}</li>
+      ))}
+      {agreement && <li>{text('agreedSince', sayDate(agreement.agreedAt, text('languageTag')))}</li>}
+      {isKept && <li>{text('whoSeesKept', String(days))}</li>}
+      {isKept && <li>{text('whoSeesHere')}</li>}
+      <li>{text('whoSeesNobodyElse')}</li>
+      <li>{text(notifies ? 'whoSeesNotified' : 'whoSeesNotNotified')}</li>
+      {schoolName && <li>{text('whoSeesSchool', schoolName)}</li>}
+      <li>{text('whoSeesHelp')}</li>
+    </ul>
+  );
+};

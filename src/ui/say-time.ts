@@ -5,6 +5,9 @@ export const sayTime = (at: number, tag: string): string =>
 export const sayDay = (at: number, tag: string): string =>
   new Intl.DateTimeFormat(tag, { weekday: 'short', month: 'long', day: 'numeric' }).format(at);
 
+export const sayDate = (at: number, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(at);
+
 /** Short enough for the end of an axis. */
 export const sayShortDay = (at: number, tag: string): string =>
   new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' }).format(at);

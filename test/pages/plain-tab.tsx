@@ -61,6 +61,7 @@ if (show === 'card') {
       ask={pretendAsk(state)}
       {...{ text, why, leave, query }}
       allowNotifications={async () => true}
+      sites={{ mayRead: async () => query.get('sites') !== 'withheld', allow: async () => false }}
     />,
     root,
   );

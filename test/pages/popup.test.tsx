@@ -102,6 +102,24 @@ describe.each(languages)('the popup in %s', (language) => {
     expect(state.settings.settings.quietUntil).toBe(0);
   });
 
+  it.each([
+    ['agreed_none', undefined],
+    ['agreed_alone', { sees: 'counts', guardian: false }],
+    ['agreed_counts', { sees: 'counts', guardian: true }],
+    ['agreed_danger_words', { sees: 'danger-words', guardian: true }],
+    ['agreed_all_words', { sees: 'all-words', guardian: true }],
+    ['agreedRefused', { sees: 'counts', guardian: true, consent: 'refused' }],
+  ] as const)('always shows the agreement in force, without a press: %s', async (line, agreement) => {
+    const { root } = await showPretend(App, language, {
+      prepare: ({ guardian }) => {
+        if (agreement)
+          guardian.agreements.history = [{ ...agreement, ageBand: '14-15', agreedAt: Date.now() }];
+      },
+    });
+    expect(root.querySelector('.agreed')?.textContent).toBe(text(line));
+    expect(root.querySelector('.agreed')?.closest('details')).toBeNull();
+  });
+
   it('leaves quickly and says what that cannot do', async () => {
     const { root, press, left } = await showPretend(App, language);
     await press(text('leave'));
@@ -112,7 +130,9 @@ describe.each(languages)('the popup in %s', (language) => {
   it('never tells the background that help was looked at', async () => {
     const { root, state } = await showPretend(App, language);
     root.querySelector<HTMLElement>('.help-now a')?.dispatchEvent(new Event('click', { bubbles: true }));
-    expect(state.asked.map(({ kind }) => kind).sort()).toEqual([
+    expect([...new Set(state.asked.map(({ kind }) => kind))].sort()).toEqual([
+      'agreement/read',
+      'guardian/lock-state',
       'incidents/list',
       'reading/here',
       'settings/get',

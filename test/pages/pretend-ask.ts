@@ -1,11 +1,13 @@
 import type { AskFunction, ReadingHere, Requests, SettingsInForce } from '../../src/browser/requests';
 import type { Incident, Language, Policy } from '../../src/model';
+import { guardianAnswers, type PretendGuardian, pretendGuardian } from './pretend-guardian';
 import { pretendIncidents } from './pretend-incidents';
 
 export interface PretendState {
   incidents: Incident[];
   here: ReadingHere;
   settings: SettingsInForce;
+  guardian: PretendGuardian;
   /** Every request in order, so that a test can say what a press asked for. */
   asked: { kind: keyof Requests; ask: unknown }[];
 }
@@ -35,6 +37,7 @@ export const pretendState = (language: Language, now: number): PretendState => (
     policy: {},
     problems: [],
   },
+  guardian: pretendGuardian(),
   asked: [],
 });
 
@@ -86,6 +89,7 @@ export const pretendAsk = (state: PretendState): AskFunction => {
       return state.settings.settings;
     },
     'tallies/get': () => ({ days: [] }),
+    ...guardianAnswers(state.guardian, state),
   };
   return async (kind, ...payload) => {
     state.asked.push({ kind, ask: payload[0] });

@@ -13,6 +13,8 @@ export interface Shown {
   left: () => number;
   /** Presses what reads exactly so, and waits until the page has settled. */
   press: (label: string) => Promise<void>;
+  /** Waits until the page has settled. */
+  settled: () => Promise<void>;
   /** Changes a field and waits. */
   change: (selector: string, value: string | boolean) => Promise<void>;
 }
@@ -27,7 +29,12 @@ const settle = async () => {
 export const showPretend = async (
   App: ComponentType<PageProps>,
   language: Language,
-  options: { query?: string; notifications?: boolean; prepare?: (state: PretendState) => void } = {},
+  options: {
+    query?: string;
+    notifications?: boolean;
+    sites?: boolean[];
+    prepare?: (state: PretendState) => void;
+  } = {},
 ): Promise<Shown> => {
   const state = pretendState(language, Date.now());
   options.prepare?.(state);
@@ -41,6 +48,10 @@ export const showPretend = async (
       left += 1;
     },
     allowNotifications: async () => options.notifications ?? true,
+    sites: {
+      mayRead: async () => options.sites?.[0] ?? true,
+      allow: async () => options.sites?.[1] ?? true,
+    },
     query: new URLSearchParams(options.query),
   };
   act(() => render(<App {...props} />, root));
@@ -49,6 +60,7 @@ export const showPretend = async (
     root,
     state,
     left: () => left,
+    settled: settle,
     async press(label) {
       const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find(
         (each) => each.textContent?.trim() === label,

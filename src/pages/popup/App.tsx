@@ -51,6 +51,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
             {...value}
             text={text}
             why={why}
+            ask={ask}
             report={() => ask('reading/report')}
             onFine={fine}
             onQuiet={async (until) => {
@@ -74,7 +75,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
   );
 };
 
-type Answers = Pick<PageProps, 'text' | 'why'> & {
+type Answers = Pick<PageProps, 'ask' | 'text' | 'why'> & {
   here: Parameters<typeof ThisPage>[0]['here'];
   incidents: Incident[];
   settings: SettingsInForce;
@@ -83,7 +84,7 @@ type Answers = Pick<PageProps, 'text' | 'why'> & {
   onQuiet: (until: number) => void;
 };
 
-const Noticed = ({ here, incidents, settings, text, why, report, onFine, onQuiet }: Answers) => {
+const Noticed = ({ here, incidents, settings, ask, text, why, report, onFine, onQuiet }: Answers) => {
   const now = Date.now();
   const force = inForce(settings);
   const recent = incidents.filter(({ at }) => at > now - latelyDays * dayLong);
@@ -117,7 +118,7 @@ const Noticed = ({ here, incidents, settings, text, why, report, onFine, onQuiet
       ))}
       {recent.length === 0 && <p class="calm">{text('popupNothing')}</p>}
       <QuietHour until={force.quietUntil} now={now} text={text} onQuiet={onQuiet} />
-      <WhoSees settings={settings} text={text} />
+      <WhoSees ask={ask} text={text} />
     </>
   );
 };

@@ -1,19 +1,28 @@
-import { inForce } from '../../browser/in-force';
-import type { SettingsInForce } from '../../browser/requests';
-import type { Text } from '../../ui/text-prop';
+import { agreedLines } from '../../ui/agreed-lines';
 import { WhoSeesList } from '../../ui/WhoSeesList';
+import { AskAgain } from '../AskAgain';
+import type { PageProps } from '../page-props';
+import { useWhoSees } from '../use-who-sees';
 
-export const WhoSees = ({ settings, text }: { settings: SettingsInForce; text: Text }) => {
-  const force = inForce(settings);
+/** The agreement in force always stands here; the rest of who can see what opens. */
+export const WhoSees = ({ ask, text }: Pick<PageProps, 'ask' | 'text'>) => {
+  const { value, failed, again } = useWhoSees(ask);
+  if (!value) return failed ? <AskAgain text={text} again={again} /> : null;
+  const [first = ''] = agreedLines(value.agreement, value.hasPassphrase);
   return (
-    <details class="who-sees">
-      <summary>{text('whoSees')}</summary>
-      <WhoSeesList
-        days={force.retentionDays}
-        notifies={force.notifyGuardian}
-        schoolName={settings.policy.schoolName}
-        text={text}
-      />
-    </details>
+    <section class="who-sees">
+      <p class="small agreed">{text(first)}</p>
+      {!value.agreement && (
+        <p class="small">
+          <a href="../welcome/index.html" target="_blank" rel="noreferrer">
+            {text('welcomeGoOn')}
+          </a>
+        </p>
+      )}
+      <details>
+        <summary>{text('whoSees')}</summary>
+        <WhoSeesList {...value} text={text} />
+      </details>
+    </section>
   );
 };

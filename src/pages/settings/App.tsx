@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { inForce } from '../../browser/in-force';
 import { type Level, levels, type Settings } from '../../model';
 import { PageFrame } from '../../ui/PageFrame';
-import { WhoSeesList } from '../../ui/WhoSeesList';
 import { AskAgain } from '../AskAgain';
 import { CountryChoice } from '../CountryChoice';
 import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
+import { WhoSeesNow } from '../WhoSeesNow';
 import { Locked } from './Locked';
 import { SitesOff } from './SitesOff';
 
@@ -16,9 +16,11 @@ const keepDays = [7, 14, 30, 60, 90, 180, 365];
 /** Choices made at home. What a school or guardian has fixed is shown, locked, with who fixed it. */
 export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
   const [refused, setRefused] = useState(false);
+  const [round, setRound] = useState(0);
   const { value, failed, again } = useAsked(() => ask('settings/get'));
   const set = async (change: Partial<Settings>) => {
     await ask('settings/set', change);
+    setRound((old) => old + 1);
     again();
   };
   const force = value && inForce(value);
@@ -108,12 +110,7 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
           />
           <section class="block">
             <h2>{text('whoSees')}</h2>
-            <WhoSeesList
-              days={force.retentionDays}
-              notifies={force.notifyGuardian}
-              schoolName={policy.schoolName}
-              text={text}
-            />
+            <WhoSeesNow key={round} ask={ask} text={text} />
           </section>
           {value.problems.length > 0 && (
             <section class="block">

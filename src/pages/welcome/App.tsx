@@ -1,71 +1,38 @@
 import { inForce } from '../../browser/in-force';
 import { PageFrame } from '../../ui/PageFrame';
-import { WhoSeesList } from '../../ui/WhoSeesList';
 import { AskAgain } from '../AskAgain';
-import { CountryChoice } from '../CountryChoice';
-import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
+import { Done } from './Done';
+import { Steps } from './Steps';
 
-/** Shown once after installing, to be read together: what it does, what it cannot do, who can see what. */
-export const App = ({ ask, text, leave }: PageProps) => {
-  const { value, failed, again } = useAsked(() => ask('settings/get'));
-  const force = value && inForce(value);
+/** The first page anybody sees, for child and guardian together: a few short steps, and what holds after them. */
+export const App = (props: PageProps) => {
+  const { ask, text, leave } = props;
+  const { value, failed, again } = useAsked(async () => {
+    const [settings, agreements] = await Promise.all([ask('settings/get'), ask('agreement/read')]);
+    return { settings, agreed: agreements.history.length > 0 };
+  });
+  const force = value && inForce(value.settings);
   return (
     <PageFrame here="welcome" text={text} onLeave={leave}>
-      <p class="lead">{text('welcomeLead')}</p>
       {failed && <AskAgain text={text} again={again} />}
-      <section class="block">
-        <h2>{text('welcomeDoes')}</h2>
-        <ul class="said-list">
-          {[1, 2, 3].map((line) => (
-            <li key={line}>{text(`welcomeDoes${line}`)}</li>
-          ))}
-        </ul>
-      </section>
-      <section class="block">
-        <h2>{text('welcomeLimits')}</h2>
-        <ul class="said-list">
-          {[1, 2, 3].map((line) => (
-            <li key={line}>{text(`welcomeLimits${line}`)}</li>
-          ))}
-        </ul>
-      </section>
-      {value && force && (
+      {value?.agreed && (
+        <section class="block">
+          <Done ask={ask} text={text} />
+        </section>
+      )}
+      {value && force && !value.agreed && (
         <>
-          <section class="block">
-            <h2>{text('whoSees')}</h2>
-            <WhoSeesList
-              days={force.retentionDays}
-              notifies={force.notifyGuardian}
-              schoolName={value.policy.schoolName}
-              text={text}
-            />
-          </section>
-          <section class="block">
-            <CountryChoice
-              id="country"
-              label={text('settingsCountry')}
-              language={languageOf(text)}
-              country={force.country}
-              disabled={value.policy.country !== undefined}
-              onChange={async (country) => {
-                await ask('settings/set', { country });
-                again();
-              }}
-            />
-            <p class="row">
-              <a class="button main-button" href="../help/index.html">
-                {text('nav_help')}
-              </a>
-              <a class="button" href="../settings/index.html">
-                {text('nav_settings')}
-              </a>
-            </p>
-          </section>
+          <p class="lead">{text('welcomeLead')}</p>
+          <Steps
+            {...props}
+            country={force.country}
+            isCountryFixed={value.settings.policy.country !== undefined}
+            days={force.retentionDays}
+          />
         </>
       )}
-      <p class="calm">{text('welcomeAdult')}</p>
     </PageFrame>
   );
 };

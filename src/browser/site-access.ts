@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+
+/** What the content script is listed for; Firefox lets people withhold it, Chromium too. */
+const allSites = { origins: ['http://*/*', 'https://*/*'] };
+
+export const mayReadSites = async (): Promise<boolean> => {
+  try {
+    return await browser.permissions.contains(allSites);
+  } catch {
+    // A browser that cannot say is not asked again and again.
+    return true;
+  }
+};
+
+/** Asks the browser's own question. Must be called straight from a press: both browsers refuse it otherwise. */
+export const allowReadingSites = async (): Promise<boolean> => {
+  try {
+    return await browser.permissions.request(allSites);
+  } catch {
+    return false;
+  }
+};

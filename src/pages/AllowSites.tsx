@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import type { PageProps } from './page-props';
+import { useAsked } from './use-asked';
+
+/** Shown only while the browser withholds the pages: says so, and asks for them. */
+export const AllowSites = ({ sites, text }: Pick<PageProps, 'sites' | 'text'>) => {
+  const { value: allowed } = useAsked(sites.mayRead);
+  const [answer, setAnswer] = useState<boolean>();
+  if (allowed !== false) return null;
+  if (answer)
+    return (
+      <p class="calm" role="status">
+        {text('sitesAllowed')}
+      </p>
+    );
+  return (
+    <section class="mind allow-sites" aria-labelledby="allow-sites">
+      <h2 id="allow-sites">{text('sitesAskTitle')}</h2>
+      <p>{text('sitesAsk')}</p>
+      <p>
+        <button type="button" class="main-button" onClick={async () => setAnswer(await sites.allow())}>
+          {text('sitesAllow')}
+        </button>
+      </p>
+      {answer === false && <p role="alert">{text('sitesRefused')}</p>}
+    </section>
+  );
+};

@@ -6,7 +6,7 @@ import { showCount } from './tab-count';
 
 export async function setUpPage(asker: Asker): Promise<PageSetup> {
   const all = await readSettings();
-  const { country, lowestLevel, quietUntil } = inForce(all);
+  const { country, lowestLevel, quietUntil, ownWords } = inForce(all);
   const { contact, schoolName } = all.policy;
   const isContent = asker.from === 'content';
   if (isContent && asker.frame === 0) await showCount(asker.tab).catch(() => undefined);
@@ -17,6 +17,7 @@ export async function setUpPage(asker: Asker): Promise<PageSetup> {
     ...(contact && { contact }),
     ...(schoolName && { schoolName }),
     quietUntil,
+    ownWords,
     private: isContent && asker.private,
   };
 }

@@ -4,7 +4,8 @@ import { inTurn } from '../browser/in-turn';
 import type { KeptConversation } from '../browser/kept-values';
 import type { Ask, Screened } from '../browser/requests';
 import { numbersToCall } from '../help/numbers-to-call';
-import { type Incident, levels, type Reason, type Settings, type Warning } from '../model';
+import type { Incident, Reason, Warning } from '../model';
+import { cardsToShow, isShown } from './cards-to-show';
 import { conversationKey } from './conversation-key';
 import { isCalledFine, memoriesOf, newConversation, withTold } from './conversations';
 import { countIn } from './days';
@@ -45,20 +46,16 @@ export async function screenCues(ask: Ask<'cues/seen'>, asker: ContentAsker): Pr
   const shown = outcome.warnings.filter(({ level }) => isShown(level, settings));
   const to = { tab: asker.tab, private: asker.private, settings };
   await tell(shown, to);
-  const isQuiet = settings.quietUntil > now;
-  const warnings = isQuiet ? [] : shown;
+  const warnings = await cardsToShow(shown, to, now);
   return {
     warnings,
-    notices: isQuiet || !isShown('notice', settings) ? [] : outcome.notices,
+    notices: settings.quietUntil > now || !isShown('notice', settings) ? [] : outcome.notices,
     wanted: outcome.incidents.flatMap(wordsWanted),
     notified: warnings.filter((warning) => isNotified(warning, to)).map(({ incident }) => incident),
     numbers: warnings.length > 0 ? numbersToCall(settings.country, { audience: 'minor', now }) : {},
     why: whyOf(warnings),
   };
 }
-
-const isShown = (level: Warning['level'], { lowestLevel }: Settings): boolean =>
-  levels.indexOf(level) >= levels.indexOf(lowestLevel);
 
 async function rememberAndRecord(
   reports: Ask<'cues/seen'>['reports'],

@@ -16,6 +16,8 @@ async function fallbacks(): Promise<Settings> {
     retentionDays: 90,
     notifyGuardian: false,
     quietUntil: 0,
+    cardPauseMinutes: 0,
+    ownWords: true,
   };
 }
 

@@ -3,7 +3,7 @@ import { text } from '../browser/text';
 import type { Settings, Warning } from '../model';
 import { countInTab } from './tab-count';
 
-interface ToldTo {
+export interface ToldTo {
   tab: number;
   private: boolean;
   settings: Settings;

@@ -2,6 +2,9 @@ import { type Level, levels, type Policy, type Settings } from '../model';
 
 const day = 86_400_000;
 
+/** Longest between two cards: a warning of yesterday helps nobody today. */
+export const longestCardPause = 24 * 60;
+
 /** Longest quiet at home: long enough for an exam day, too short to be forgotten for ever. */
 export const longestQuietMs = day;
 
@@ -93,6 +96,11 @@ const settingsChecks: { [K in keyof Settings]: Check<Settings[K]> } = {
   lowestLevel: checkLevel,
   sitesOff: checkSites,
   retentionDays: checkRetention,
+  cardPauseMinutes: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= longestCardPause
+      ? value
+      : undefined,
+  ownWords: (value) => (typeof value === 'boolean' ? value : undefined),
   notifyGuardian: (value) => (typeof value === 'boolean' ? value : undefined),
   quietUntil: (value, now) =>
     typeof value === 'number' && value >= 0 && value <= now + longestQuietMs ? value : undefined,

@@ -35,6 +35,12 @@ export interface KeptCount {
   looked: number;
 }
 
+/** When the last card came, and which incidents it spoke of. */
+export interface KeptCard {
+  at: number;
+  incidents: string[];
+}
+
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -87,6 +93,9 @@ export const isKeptReadings = (value: unknown): value is KeptReadings =>
 
 export const isKeptCount = (value: unknown): value is KeptCount =>
   isFields(value) && isList(value.incidents) && Number.isFinite(value.looked);
+
+export const isKeptCard = (value: unknown): value is KeptCard =>
+  isFields(value) && Number.isFinite(value.at) && isList(value.incidents);
 
 export const isIncidents = (value: unknown): value is Incident[] => isList(value) && value.every(isIncident);
 

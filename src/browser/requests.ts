@@ -34,6 +34,8 @@ export interface PageSetup {
   schoolName?: string;
   /** No cards before this time. */
   quietUntil: number;
+  /** Whether the child wants a line beside what it is about to send. */
+  ownWords: boolean;
   /** A private window: nothing of it is kept. */
   private: boolean;
 }

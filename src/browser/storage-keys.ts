@@ -8,12 +8,14 @@ import { isPartialSettings } from './check-choices';
 import {
   isIncident,
   isIncidents,
+  isKeptCard,
   isKeptConversation,
   isKeptCount,
   isKeptDay,
   isKeptPolicy,
   isKeptReadings,
   isTime,
+  type KeptCard,
   type KeptConversation,
   type KeptCount,
   type KeptDay,
@@ -83,6 +85,14 @@ export const countsStored = storedFamily<KeptCount>('count:', {
   area: 'session',
   version: 1,
   accepts: isKeptCount,
+});
+
+/** The last card and what it spoke of, for a child who wants them seldom. Gone with the browser. */
+export const lastCardStored = stored<KeptCard>('last-card', {
+  area: 'session',
+  version: 1,
+  accepts: isKeptCard,
+  fallback: { at: 0, incidents: [] },
 });
 
 /** Since when the browser has been saying that there is no policy; 0 when it has not. */

@@ -14,5 +14,8 @@ export async function wakeReader(found: Found): Promise<void> {
   // The rules come from the background, so that only pages with a conversation carry them.
   holdRulebook(await askPatiently('rules/book', undefined, life.signal));
   const { PageReader } = await import('./page-reader');
-  if (life.alive()) new PageReader(life, setup).start(found);
+  if (!life.alive()) return;
+  new PageReader(life, setup).start(found);
+  const { watchComposer } = await import('./watch-composer');
+  watchComposer(life);
 }

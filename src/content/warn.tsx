@@ -5,7 +5,7 @@ import type { Warning } from '../model';
 import type { Place } from '../sites/site';
 import { oneWarning } from '../ui/one-warning';
 import { type CardAnswer, WarningCard } from '../ui/WarningCard';
-import { CardHost } from './card-host';
+import { cardHost } from './card-host';
 import { markWords, unmarkAll } from './highlight';
 import type { PageLife } from './page-life';
 import { pageTheme } from './page-theme';
@@ -22,7 +22,7 @@ interface Shown {
 
 /** Shows warnings in the page: one card for all of them, and marks on the words they speak of. */
 export class Warner {
-  private readonly host = new CardHost();
+  private readonly host = cardHost();
   private shown: Shown[] = [];
 
   constructor(

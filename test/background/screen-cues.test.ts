@@ -133,6 +133,31 @@ describe('what may be shown', () => {
     expect(badgeOf(1)).toBe('1');
   });
 
+  it('in a quiet time the child is still told of what the guardian is told of', async () => {
+    await ask('settings/set', { quietUntil: Date.now() + 60_000, notifyGuardian: true }, ourPage());
+    pretend.state.granted.add('notifications');
+    const { warnings, notified } = await see([threat('m1'), grave('m2')]);
+    expect(warnings).toMatchObject([{ level: 'danger' }]);
+    expect(notified).toEqual([warnings[0]?.incident]);
+    expect(pretend.state.notifications.size).toBe(1);
+  });
+
+  it('comes as seldom as the child wants, except danger, and is kept and counted all the same', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 });
+    await ask('settings/set', { cardPauseMinutes: 60 }, ourPage());
+    const by = (name: string) => ({ author: { role: 'other', name } as const, at: Date.now() });
+    const first = threat('m1', by('Ann'));
+    expect((await see([first])).warnings).toHaveLength(1);
+    // The answer was lost: the same card again is not another one.
+    expect((await see([first])).warnings).toHaveLength(1);
+    expect((await see([threat('m2', by('Bo'))])).warnings).toEqual([]);
+    expect((await see([grave('m3', by('Cy'))])).warnings).toMatchObject([{ level: 'danger' }]);
+    expect(await log()).toHaveLength(3);
+    expect(badgeOf(1)).toBe('3');
+    vi.setSystemTime(Date.now() + 61 * 60_000);
+    expect((await see([threat('m4', by('Di'))])).warnings).toHaveLength(1);
+  });
+
   it('on a site that is switched off nothing is remembered', async () => {
     await ask('settings/set', { sitesOff: ['chat.example'] }, ourPage());
     expect((await see([grave('m1')])).warnings).toEqual([]);

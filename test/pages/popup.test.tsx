@@ -139,3 +139,32 @@ describe.each(languages)('the popup in %s', (language) => {
     ]);
   });
 });
+
+describe.each(languages)('the child’s own choices in %s', (language) => {
+  const text = pretendText(language);
+
+  it('say how often a card may come, and whether own words get a line', async () => {
+    const { root, state, change } = await showPretend(App, language);
+    await change('.your-choices select', '60');
+    expect(state.settings.settings.cardPauseMinutes).toBe(60);
+    const box = root.querySelector<HTMLInputElement>('[name=own-words]');
+    expect(box?.checked).toBe(true);
+    await change('[name=own-words]', false);
+    expect(state.settings.settings.ownWords).toBe(false);
+  });
+
+  it('hold what was called fine, with a way back', async () => {
+    const { root, state, press } = await showPretend(App, language);
+    const [, list] = root.querySelectorAll<HTMLDetailsElement>('.your-choices');
+    if (list) list.open = true;
+    list?.dispatchEvent(new Event('toggle'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(list?.querySelectorAll('.called-fine')).toHaveLength(1);
+    const button = list?.querySelector<HTMLButtonElement>('.called-fine button');
+    expect(button?.textContent).toBe(text('fineUndo'));
+    button?.click();
+    await press(text('choices'));
+    expect(state.incidents.every(({ fineAt }) => fineAt === undefined)).toBe(true);
+    expect(list?.textContent).toContain(text('fineListNone'));
+  });
+});

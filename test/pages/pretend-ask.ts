@@ -33,6 +33,8 @@ export const pretendState = (language: Language, now: number): PretendState => (
       retentionDays: 90,
       notifyGuardian: false,
       quietUntil: 0,
+      cardPauseMinutes: 0,
+      ownWords: true,
     },
     policy: {},
     problems: [],

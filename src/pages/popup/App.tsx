@@ -1,17 +1,19 @@
 import { inForce } from '../../browser/in-force';
 import type { SettingsInForce } from '../../browser/requests';
 import { numbersToCall } from '../../help/numbers-to-call';
-import type { Incident } from '../../model';
+import type { Incident, Settings } from '../../model';
 import { Logo } from '../../ui/Logo';
 import { LeaveButton } from '../../ui/PageFrame';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
+import { CalledFine } from './CalledFine';
 import { HelpNow } from './HelpNow';
 import { EarlierIncident, NoticedIncident } from './NoticedIncident';
 import { QuietHour } from './QuietHour';
 import { ThisPage } from './ThisPage';
 import { WhoSees } from './WhoSees';
+import { YourChoices } from './YourChoices';
 
 /** As many as fit without making the popup a second log. */
 const lately = 5;
@@ -54,10 +56,11 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
             ask={ask}
             report={() => ask('reading/report')}
             onFine={fine}
-            onQuiet={async (until) => {
-              await ask('settings/set', { quietUntil: until });
+            onSet={async (change) => {
+              await ask('settings/set', change);
               again();
             }}
+            again={again}
           />
         )}
       </main>
@@ -81,10 +84,12 @@ type Answers = Pick<PageProps, 'ask' | 'text' | 'why'> & {
   settings: SettingsInForce;
   report: () => Promise<string>;
   onFine: (incident: Incident, isFine: boolean) => void;
-  onQuiet: (until: number) => void;
+  onSet: (change: Partial<Settings>) => void;
+  again: () => void;
 };
 
-const Noticed = ({ here, incidents, settings, ask, text, why, report, onFine, onQuiet }: Answers) => {
+const Noticed = (props: Answers) => {
+  const { here, incidents, settings, ask, text, why, report, onFine, onSet, again } = props;
   const now = Date.now();
   const force = inForce(settings);
   const recent = incidents.filter(({ at }) => at > now - latelyDays * dayLong);
@@ -117,7 +122,15 @@ const Noticed = ({ here, incidents, settings, ask, text, why, report, onFine, on
         <EarlierIncident key={incident.id} {...{ incident, text, why, onFine }} />
       ))}
       {recent.length === 0 && <p class="calm">{text('popupNothing')}</p>}
-      <QuietHour until={force.quietUntil} now={now} text={text} onQuiet={onQuiet} />
+      <QuietHour
+        until={force.quietUntil}
+        now={now}
+        notifies={force.notifyGuardian}
+        text={text}
+        onQuiet={(quietUntil) => onSet({ quietUntil })}
+      />
+      <YourChoices settings={force} text={text} onChange={onSet} />
+      <CalledFine ask={ask} text={text} onChange={again} />
       <WhoSees ask={ask} text={text} />
     </>
   );

@@ -6,11 +6,14 @@ const hour = 60 * 60 * 1000;
 export const QuietHour = ({
   until,
   now,
+  notifies,
   text,
   onQuiet,
 }: {
   until: number;
   now: number;
+  /** An adult gets a note of what is serious; then the child is told of it too. */
+  notifies: boolean;
   text: Text;
   onQuiet: (until: number) => void;
 }) => {
@@ -21,7 +24,9 @@ export const QuietHour = ({
         {text(quiet ? 'quietEnd' : 'quietHour')}
       </button>
       <p class="small soft">
-        {quiet ? text('quietUntil', sayTime(until, text('languageTag'))) : text('quietHint')}
+        {quiet
+          ? text('quietUntil', sayTime(until, text('languageTag')))
+          : text(notifies ? 'quietHintNotified' : 'quietHint')}
       </p>
     </section>
   );

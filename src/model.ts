@@ -294,10 +294,8 @@ export interface Settings {
   sitesOff: string[];
   retentionDays: number;
   notifyGuardian: boolean;
-  /** No cards until then; incidents are still kept. */
+  // The child's own, fixed by no policy: no cards until then; minutes between two cards; a line beside own words.
   quietUntil: number;
-  /** At most one card in so many minutes, danger excepted; 0 is each time. The child's own: no policy fixes it. */
   cardPauseMinutes: number;
-  /** Whether a line appears beside what the child is about to send. The child's own, as well. */
   ownWords: boolean;
 }

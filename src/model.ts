@@ -1,7 +1,5 @@
-/**
- * The vocabulary of the house, on one page. Every other file uses these words and no synonyms.
- * Imports nothing. Times are milliseconds since 1970 (`…At`), positions are UTF-16 offsets.
- */
+// The vocabulary of the house, on one page. Every other file uses these words and no synonyms.
+// Imports nothing. Times are milliseconds since 1970 (`…At`), positions are UTF-16 offsets.
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];

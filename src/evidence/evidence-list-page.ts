@@ -33,7 +33,7 @@ function spanOf({ conversations, incidents, choices }: PackContents): string {
  * is, signature and date (民事诉讼证据规定 Art. 19; for electronic data also 刑诉法解释 Art. 110 to 115).
  */
 export function evidenceListPage(contents: PackContents, files: readonly ListedFile[]): string {
-  const { choices, conversations, incidents, masked } = contents;
+  const { choices, conversations, incidents } = contents;
   const listed = new Map(files.map((file) => [file.name, file]));
   const source = `由“同行”浏览器扩展（${choices.extension} 版）在${choices.browser}中读取网页文字后自动保存，当事人自行导出`;
   const rows = items.filter(([name]) => listed.has(name));
@@ -63,7 +63,6 @@ export function evidenceListPage(contents: PackContents, files: readonly ListedF
 <p>涉及情形（规则提示，非认定）：${kinds}</p>
 <p>平台及对话：${places.join('；')}</p>
 <p>时间跨度：${spanOf(contents)}</p>
-${masked ? markup`<p><strong>本清单对应脱敏版材料，提交公安机关、法院时请另附完整版。</strong></p>` : ''}
 ${table(['序号', '证据名称', '证据种类', '证据来源', '证明对象和内容', '份数、页数', '原件（原始载体）', '备注'], cells, [0])}
 <h2>电子数据完整性</h2>
 <p>提取方法：网页显示时直接读取文字并即时保存，未经手工录入、翻译、订正。哈希算法：SHA-256。下列数值自导出时起可供核对，导出之前的情况以原始设备和平台记录为准。</p>

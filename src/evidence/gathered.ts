@@ -1,11 +1,11 @@
-import type { Incident } from '../model';
-import type { ChainLink } from './chain';
+import type { ChainLink, ChainReport, Incident } from '../model';
 
 /** What the log hands over for a pack. */
 export interface Gathered {
-  /** Exactly as kept, words included; oldest first. */
+  /** Exactly as kept, words included. */
   incidents: readonly Incident[];
   /** All links of the chain, also those of incidents that were not chosen: they hold no words and no names. */
   links: readonly ChainLink[];
-  publicKey: JsonWebKey;
+  /** How the chain stands on the machine that made the pack, with its keys. */
+  report: ChainReport;
 }

@@ -6,7 +6,7 @@ import type { TranscriptConversation } from './transcript';
 
 /** One thing that is not in the pack; the words for it are those of `left…` in the pack's texts. */
 export type LeftOut =
-  | { what: 'Pictures' | 'Around' | 'Record' | 'Ids' | 'Address' | 'Chain' }
+  | { what: 'Pictures' | 'Around' | 'Marks' | 'Record' | 'Ids' | 'Address' | 'Chain' }
   | { what: 'Others'; n: number }
   | { what: 'NoWords'; n: number }
   | { what: 'Reasons'; n: number; count: number }
@@ -42,7 +42,7 @@ function unkeptReasons({ reasons, messages }: Incident): number {
 
 /** Any adding, deleting or changing is explained: whoever judges the pack asks for it. */
 export function leftOutOf({ gathered, incidents, conversations, choices, masked }: ToLookAt): LeftOut[] {
-  const entries: LeftOut[] = [{ what: 'Pictures' }, { what: 'Around' }];
+  const entries: LeftOut[] = [{ what: 'Pictures' }, { what: 'Around' }, { what: 'Marks' }];
   const others = othersIn(gathered);
   if (others > 0) entries.push({ what: 'Others', n: others });
   incidents.forEach((incident, index) => {

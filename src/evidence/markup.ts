@@ -5,7 +5,13 @@ export class Markup {
 
 export type Part = Markup | string | number | false | undefined | readonly Part[];
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const htmlOf = (part: Part): string => {
   if (part instanceof Markup) return part.html;

@@ -3,6 +3,9 @@ import type { Language } from '../model';
 export const receivers = ['police', 'lawyer', 'school', 'platform'] as const;
 export type Receiver = (typeof receivers)[number];
 
+export const isReceiver = (value: string): value is Receiver =>
+  (receivers as readonly string[]).includes(value);
+
 /** Those who investigate get everything as it stands; the others get names of bystanders and contact data hidden. */
 export const isMasked = (receiver: Receiver): boolean => receiver === 'school' || receiver === 'platform';
 

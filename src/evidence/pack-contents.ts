@@ -22,10 +22,15 @@ export interface PackIncident {
   conversation: number;
   at: number;
   time: string;
-  fine: boolean;
   rulesVersion: string;
   /** What it rests on, oldest first; without a line where the words were not kept. */
-  reasons: { line?: number; rule: string; kind: Incident['reasons'][number]['kind']; time: string; name: string }[];
+  reasons: {
+    line?: number;
+    rule: string;
+    kind: Incident['reasons'][number]['kind'];
+    time: string;
+    name: string;
+  }[];
 }
 
 /** Everything a pack says, before it is put into files; what the page shows before it is saved. */
@@ -55,9 +60,7 @@ function listed(
     const number = index + 1;
     const conversation = conversations.find((one) => one.incidents.includes(number));
     const lines = conversation?.lines.filter((line) => line.incidents.includes(number)) ?? [];
-    const places = new Map(
-      incident.messages.map((message, at) => [message.id, at] as const),
-    );
+    const places = new Map(incident.messages.map((message, at) => [message.id, at] as const));
     // Lines of one incident stand in the transcript in the order of time, as they do in the log.
     const inOrder = [...incident.messages].sort((a, b) => a.at - b.at);
     return {
@@ -70,7 +73,6 @@ function listed(
       conversation: conversation?.number ?? 0,
       at: incident.at,
       time: time(incident.at).iso,
-      fine: incident.fineAt !== undefined,
       rulesVersion: incident.rulesVersion,
       reasons: incident.reasons.map(({ message, rule, kind, at, author }) => {
         const line = places.has(message)

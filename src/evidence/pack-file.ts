@@ -1,9 +1,11 @@
+import type { ChainBreak } from '../model';
+
 /** Format of the pack; another number when an older reader would misread a newer pack. */
 export const packFormat = 'alongside-evidence/1';
 
 export interface PackFile {
   name: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What the manifest says of a file. */
@@ -24,8 +26,8 @@ export interface Manifest {
   extension: string;
   browser: string;
   rulesVersion: string;
-  /** Digest of the last link of the log's chain, and how many there are. */
-  chain: { head: string; links: number };
+  /** Digest of the last link of the log's chain, how many there are, and what was not whole in it already. */
+  chain: { head: string; links: number; breaks: ChainBreak[] };
   /** In the order in which they stand in the ZIP. */
   files: ListedFile[];
 }
@@ -41,7 +43,7 @@ export interface PackSignature {
 export const manifestName = 'manifest.json';
 export const signatureName = 'signature.json';
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** Readable for people, and the same bytes for the same value. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

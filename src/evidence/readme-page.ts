@@ -1,7 +1,7 @@
 import { exactTimes } from './exact-time';
 import { markup } from './markup';
 import type { PackContents } from './pack-contents';
-import { packWords, type PackWord } from './pack-words';
+import { type PackWord, packWords } from './pack-words';
 import { facts, list, sheet, table } from './sheet';
 
 const limits = ['not1', 'not2', 'not3', 'not4', 'not5', 'not6'] as const;

@@ -32,13 +32,21 @@ function reasonRows(
 export function reasonsPage({ choices, incidents, conversations }: PackContents): string {
   const say = packWords(choices.language);
   const lines = conversations.flatMap((conversation) => conversation.lines);
-  const heads = [say('reasonsLine'), say('reasonsSign'), say('reasonsWords'), say('reasonsRule'), say('reasonsWhy')];
+  const heads = [
+    say('reasonsLine'),
+    say('reasonsSign'),
+    say('reasonsWords'),
+    say('reasonsRule'),
+    say('reasonsWhy'),
+  ];
   return sheet(
     say('reasonsTitle'),
     choices,
     markup`<p>${say('reasonsHint')}</p>
 ${incidents.map(
-  (incident) => markup`<h2>${say('entries', { numbers: incident.number })} · ${cueWords(incident.kind, choices.language)}</h2>
+  (
+    incident,
+  ) => markup`<h2>${say('entries', { numbers: incident.number })} · ${cueWords(incident.kind, choices.language)}</h2>
 <p class="soft">${say('reasonsPattern', { pattern: incident.pattern })} · ${say('reasonsVersion', { version: incident.rulesVersion })}</p>
 ${table(heads, reasonRows(incident, lines, say, choices.language), [0])}`,
 )}`,

@@ -4,6 +4,7 @@ import type { PackWord, Say } from './pack-words';
 const sentences: Record<LeftOut['what'], [what: PackWord, why: PackWord]> = {
   Pictures: ['leftPictures', 'leftPicturesWhy'],
   Around: ['leftAround', 'leftAroundWhy'],
+  Marks: ['leftMarks', 'leftMarksWhy'],
   Record: ['leftRecord', 'leftRecordWhy'],
   Ids: ['leftIds', 'leftIdsWhy'],
   Address: ['leftAddress', 'leftAddressWhy'],

@@ -39,7 +39,8 @@ export function summaryPage(contents: PackContents): string {
   const times = exactTimes(choices.timeZone);
   const lines = conversations.flatMap((conversation) => conversation.lines);
   const ats = lines.length > 0 ? lines.map(({ at }) => at) : incidents.map(({ at }) => at);
-  const kindOf = (kind: PackContents['incidents'][number]['kind']) => reportWords.kinds[kind][choices.language];
+  const kindOf = (kind: PackContents['incidents'][number]['kind']) =>
+    reportWords.kinds[kind][choices.language];
   return sheet(
     say('summaryTitle'),
     choices,
@@ -66,10 +67,17 @@ ${facts([
 ])}
 <h2>${say('sumKinds')}</h2>
 ${table(
-  [say('sumIncident'), say('sumKind'), say('sumLevel'), say('sumPeople'), say('sumNoticed'), say('glossaryLines')],
+  [
+    say('sumIncident'),
+    say('sumKind'),
+    say('sumLevel'),
+    say('sumPeople'),
+    say('sumNoticed'),
+    say('glossaryLines'),
+  ],
   incidents.map((incident) => [
     incident.number,
-    [kindOf(incident.kind), incident.fine && markup`<br><span class="soft">${say('sumFine')}</span>`],
+    kindOf(incident.kind),
     say(`level_${incident.level}`),
     incident.people.filter(Boolean).join(say('comma')) || say('unknown'),
     times(incident.at).said,

@@ -25,7 +25,8 @@ function row(line: TranscriptLine, say: Say, time: (at: number) => string): Mark
   const unseen = unseenIn(line.text);
   const own = line.role === 'self' ? new Markup(' class="own"') : '';
   return markup`<tr id="line-${line.number}"${own}><td class="narrow">${line.number}${
-    line.signs.length > 0 && markup` <sup>[${[...new Set(line.signs.map(({ incident }) => incident))].join(', ')}]</sup>`
+    line.signs.length > 0 &&
+    markup` <sup>[${[...new Set(line.signs.map(({ incident }) => incident))].join(', ')}]</sup>`
   }</td><td class="narrow"><time datetime="${line.time}">${time(line.at)}</time></td><td><bdi>${line.name}</bdi></td><td><span class="said" dir="auto">${marked(line)}</span>${
     unseen !== '' && markup` <span class="soft">(${say('unseen', { signs: unseen })})</span>`
   }</td></tr>`;

@@ -139,9 +139,7 @@ export function transcriptOf(
       host,
       title: hider ? hider.hide(conversation.title, 'title') : conversation.title,
       id: hider ? '' : conversation.id,
-      addresses: (keepAddress ? urls : [])
-        .map((url) => (hider ? hider.address(url) : url))
-        .filter(Boolean),
+      addresses: (keepAddress ? urls : []).map((url) => (hider ? hider.address(url) : url)).filter(Boolean),
       incidents: group.map((one) => one.number),
       lines,
     };

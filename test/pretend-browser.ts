@@ -4,6 +4,7 @@
  * Tests import `pretend` to look behind the curtain, and call `pretend.reset()` before each test.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { IDBFactory } from 'fake-indexeddb';
 import { type Delivery, PretendEvent } from './pretend-event';
 import { PretendStorage } from './pretend-storage';
 
@@ -190,6 +191,7 @@ export const pretend = {
     state = fresh();
     storage.reset();
     for (const each of [onMessage, onAlarm, ...Object.values(events)]) each.clear();
+    globalThis.indexedDB = new IDBFactory();
   },
   /** The worker dies: its listeners and session-less variables are gone, what was stored stays. */
   killWorker() {

@@ -28,7 +28,8 @@ async function callKeptFine(id: string, fine: boolean, host?: string): Promise<v
   const kept = (await memoriesStored.read(key)) ?? newConversation(incident.host, now);
   const { pattern, kind, level, people } = incident;
   const memory = withFine(kept, { incident: id, pattern, kind, level, people }, fine);
-  await rewriteIncident(fine ? { ...unmarked, fineAt: now } : unmarked, memoriesStored.packed(key, memory));
+  const marked = fine ? { ...unmarked, fineAt: now } : unmarked;
+  await rewriteIncident(marked, 'mark', await memoriesStored.packed(key, memory));
 }
 
 async function callPassingFine(key: string, id: string, fine: boolean, host?: string): Promise<void> {

@@ -11,7 +11,10 @@ const afterwards = 270;
 const mostTold = 8;
 const mostFine = 60;
 
-export const memoriesOf = (isPrivate: boolean): StoredFamily<KeptConversation> =>
+/** What the two families have in common. */
+type Memories = Pick<StoredFamily<KeptConversation>, 'read' | 'readEntries' | 'ids' | 'write' | 'remove'>;
+
+export const memoriesOf = (isPrivate: boolean): Memories =>
   isPrivate ? privateMemoriesStored : memoriesStored;
 
 export const newConversation = (host: string, now: number): KeptConversation => ({
@@ -69,13 +72,9 @@ export function givingWay(entries: readonly Entry[], room: number): string[] {
 }
 
 /** Keeps the number of conversations within bounds. Within a turn of the log only. */
-export async function boundConversations(
-  family: StoredFamily<KeptConversation>,
-  bound = most,
-): Promise<void> {
+export async function boundConversations(family: Memories, bound = most): Promise<void> {
   const ids = await family.ids();
   if (ids.length <= bound) return;
-  const entries = await Promise.all(ids.map(async (id) => ({ id, kept: await family.read(id) })));
-  const readable = entries.filter((entry): entry is Entry => entry.kept !== undefined);
+  const readable = (await family.readEntries(ids)).map(([id, kept]): Entry => ({ id, kept }));
   await family.remove(givingWay(readable, bound === most ? afterwards : bound));
 }

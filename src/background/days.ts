@@ -51,10 +51,11 @@ export async function countIn(
   return { fitting, values: Object.assign({}, ...values) };
 }
 
-export async function countOut(incident: Incident): Promise<void> {
+/** The day of an incident without it, ready to be written. */
+export async function countOut(incident: Incident): Promise<Record<string, unknown>> {
   const name = dayOf(timeOf(incident.id));
   const day = await daysStored.read(name);
-  if (day) await daysStored.write(name, step(day, incident, -1));
+  return day ? daysStored.packed(name, step(day, incident, -1)) : {};
 }
 
 /** All days that are kept, oldest first. */

@@ -15,8 +15,6 @@ export const handlersToCome = {
   'guardian/lock': notYet,
   'guardian/list': notYet,
   'incidents/mark': notYet,
-  'chain/check': notYet,
-  'evidence/gather': notYet,
   'export/all': notYet,
   'household/export': notYet,
   'household/import': notYet,

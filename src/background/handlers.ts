@@ -1,10 +1,11 @@
 import type { Handlers } from '../browser/answer';
-import { inTurn } from '../browser/in-turn';
 import { answerWarning } from './answer-warning';
 import { callFine } from './call-fine';
+import { checkLog, gatherEvidence } from './check-log';
 import { readTallies } from './days';
+import { deleteAllIncidents, deleteIncident } from './delete-incidents';
 import { handlersToCome } from './handlers-to-come';
-import { deleteAllIncidents, deleteIncident, listIncidents, readIncident } from './incidents';
+import { listIncidents, readIncident } from './incidents';
 import { keepWords } from './keep-words';
 import { setUpPage } from './page-setup';
 import { readingHere, tellReading } from './readings';
@@ -12,12 +13,6 @@ import { reportReading } from './report-reading';
 import { packedRulebook } from './rules-book';
 import { screenCues } from './screen-cues';
 import { readSettings, setSettings } from './settings';
-
-const inLog = (work: () => Promise<void>): Promise<undefined> =>
-  inTurn('log', async () => {
-    await work();
-    return undefined;
-  });
 
 /** Who does what. Each loads, changes and saves: the worker may be gone before the next one comes. */
 export const handlers: Handlers = {
@@ -32,10 +27,12 @@ export const handlers: Handlers = {
   'incidents/list': listIncidents,
   'incidents/get': readIncident,
   'incidents/fine': ({ id, fine }) => callFine(id, fine),
-  'incidents/delete': (id) => inLog(() => deleteIncident(id)),
-  'incidents/delete-all': () => inLog(deleteAllIncidents),
+  'incidents/delete': deleteIncident,
+  'incidents/delete-all': deleteAllIncidents,
   'settings/get': readSettings,
   'settings/set': setSettings,
   'tallies/get': readTallies,
+  'chain/check': checkLog,
+  'evidence/gather': gatherEvidence,
   ...handlersToCome,
 };

@@ -1,8 +1,8 @@
-import { daysStored, incidentsStored, unsavedStored } from '../browser/storage-keys';
-import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
+import { incidentsStored, unsavedStored } from '../browser/storage-keys';
 import type { Incident } from '../model';
-import { countOut } from './days';
-import { writeMakingRoom } from './unsaved';
+import { countIn } from './days';
+import { valuesForMark, valuesForNew, valuesForWords } from './new-incidents';
+import { dropUnsaved, writeMakingRoom } from './unsaved';
 
 const shownAtOnce = 100;
 
@@ -23,35 +23,22 @@ export async function listIncidents(ask: { limit?: number; before?: string }): P
   return ids.flatMap((id) => found.get(id) ?? held.get(id) ?? []);
 }
 
-/** Writes a changed incident together with `others`. Within a turn of the log only. */
+/**
+ * Writes an incident to which its words or only a mark were added, together with `others`. One that the disk had not
+ * taken yet is written as a new one. Within a turn of the log only.
+ */
 export async function rewriteIncident(
   incident: Incident,
+  added: 'words' | 'mark',
   others: Record<string, unknown> = {},
 ): Promise<void> {
-  const held = await unsavedStored.read();
-  await writeMakingRoom({ ...incidentsStored.packed(incident.id, incident), ...others });
-  if (held.some(({ id }) => id === incident.id)) await dropUnsaved(incident.id);
-}
-
-const dropUnsaved = async (id: string): Promise<void> => {
-  await unsavedStored.update((held) => held.filter((incident) => incident.id !== id));
-};
-
-/** Within a turn of the log only. */
-export async function deleteIncident(id: string): Promise<void> {
-  const incident = await readIncident(id);
-  await incidentsStored.remove([id]);
-  await dropUnsaved(id);
-  if (incident) await countOut(incident);
-}
-
-/** Incidents, tallies, and whatever was set aside, which may hold words. Within a turn of the log only. */
-export async function deleteAllIncidents(): Promise<void> {
-  await incidentsStored.remove(await incidentsStored.ids());
-  await unsavedStored.remove();
-  await daysStored.remove(await daysStored.ids());
-  for (const area of ['local', 'session'] as const) {
-    const broken = await keysWith(area, brokenPrefix);
-    if (broken.length > 0) await removeKeys(area, broken);
+  const now = Date.now();
+  if ((await unsavedStored.read()).some(({ id }) => id === incident.id)) {
+    const { values: days } = await countIn([incident]);
+    await writeMakingRoom({ ...(await valuesForNew([incident], now)), ...days, ...others });
+    await dropUnsaved([incident.id]);
+    return;
   }
+  const values = added === 'words' ? valuesForWords(incident, now) : valuesForMark(incident);
+  await writeMakingRoom({ ...(await values), ...others });
 }

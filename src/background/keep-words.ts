@@ -20,6 +20,6 @@ export const keepWords = (
     if (!messages.some((message) => judged.has(message.id))) throw refusal;
     const once = new Map(messages.map((message) => [message.id, message]));
     const lines = [...once.values()].sort((a, b) => a.at - b.at);
-    await rewriteIncident({ ...incident, messages: lines });
+    await rewriteIncident({ ...incident, messages: lines }, 'words');
     return undefined;
   });

@@ -2,6 +2,7 @@ import { inTurn } from '../browser/in-turn';
 import { daysStored, incidentsStored, memoriesStored } from '../browser/storage-keys';
 import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
 import { dayOf } from './days';
+import { deleteInTurns } from './delete-incidents';
 import { idAt } from './incident-id';
 import { readInForce } from './settings';
 
@@ -11,9 +12,9 @@ const dayMs = 86_400_000;
 export async function prune(now: number): Promise<void> {
   const { retentionDays } = await readInForce();
   const since = now - retentionDays * dayMs;
+  const oldest = idAt(since);
+  await deleteInTurns((await incidentsStored.ids()).filter((id) => id < oldest));
   await inTurn('log', async () => {
-    const oldest = idAt(since);
-    await incidentsStored.remove((await incidentsStored.ids()).filter((id) => id < oldest));
     const firstDay = dayOf(since);
     await daysStored.remove((await daysStored.ids()).filter((day) => day < firstDay));
     await forgetConversations(since);

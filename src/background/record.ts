@@ -1,8 +1,8 @@
 import type { KeptConversation } from '../browser/kept-values';
-import { incidentsStored, memoriesStored, privateMemoriesStored } from '../browser/storage-keys';
-import { writeTogether } from '../browser/versioned';
+import { memoriesStored, privateMemoriesStored } from '../browser/storage-keys';
 import type { Incident } from '../model';
 import { boundConversations } from './conversations';
+import { valuesForNew } from './new-incidents';
 import { keepUnsaved, storeUnsaved, writeMakingRoom } from './unsaved';
 
 export interface ToRecord {
@@ -20,13 +20,12 @@ export interface ToRecord {
  * tried alone. Within a turn of the log only; never rejects.
  */
 export async function record({ key, kept, incidents, days }: ToRecord): Promise<void> {
-  const memory = memoriesStored.packed(key, kept);
-  const log = incidents.map((incident) => incidentsStored.packed(incident.id, incident));
   try {
-    await writeMakingRoom(Object.assign({}, ...log, days, memory));
+    const log = await valuesForNew(incidents, Date.now());
+    await writeMakingRoom({ ...log, ...days, ...(await memoriesStored.packed(key, kept)) });
   } catch {
     if (incidents.length > 0) await keepUnsaved(incidents).catch(() => undefined);
-    await writeTogether('log', memory).catch(() => undefined);
+    await memoriesStored.write(key, kept).catch(() => undefined);
     return;
   }
   await storeUnsaved().catch(() => undefined);

@@ -4,6 +4,7 @@ import { writeTogether } from '../browser/versioned';
 import type { Incident } from '../model';
 import { countIn } from './days';
 import { makeRoom } from './make-room';
+import { valuesForNew } from './new-incidents';
 
 export const storeAgainAlarm = 'store-again';
 /** What does not fit any more was told to the child; the badge has been saying for long that the disk is full. */
@@ -31,14 +32,20 @@ export async function keepUnsaved(incidents: readonly Incident[]): Promise<void>
   await ringIn(storeAgainAlarm, 1);
 }
 
+export const dropUnsaved = async (ids: readonly string[]): Promise<void> => {
+  await unsavedStored.update((held) => held.filter(({ id }) => !ids.includes(id)));
+};
+
 /** Tries to store what the disk refused before. True when nothing is left. Within a turn of the log only. */
 export async function storeUnsaved(): Promise<boolean> {
   const held = await unsavedStored.read();
   if (held.length === 0) return true;
   try {
-    const { values } = await countIn(held);
-    const log = held.map((incident) => incidentsStored.packed(incident.id, incident));
-    await writeMakingRoom(Object.assign(values, ...log));
+    // A worker that died after writing them, and before it heard so, must not write them twice.
+    const written = await incidentsStored.readMany(held.map(({ id }) => id));
+    const waiting = held.filter(({ id }) => !written.some((incident) => incident.id === id));
+    const { values: days } = await countIn(waiting);
+    await writeMakingRoom({ ...(await valuesForNew(waiting, Date.now())), ...days });
     await unsavedStored.remove();
     return true;
   } catch {

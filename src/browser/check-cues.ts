@@ -39,12 +39,17 @@ const longestMessage = 1_000_000;
 export const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
-/** Cut, never in the middle of a character. */
+/** Cut, never in the middle of a character; halves of characters have no place in what is signed. */
 export const cut = (text: string, most: number): string =>
-  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .toWellFormed();
 
 export const checkId = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length > 0 && value.length <= askLimits.id ? value : undefined;
+  typeof value === 'string' && value.length > 0 && value.length <= askLimits.id
+    ? value.toWellFormed()
+    : undefined;
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;

@@ -1,4 +1,14 @@
-import type { ConversationMemory, Incident, Kind, Level, Policy, Reading, Warning } from '../model';
+import type {
+  ChainKey,
+  ChainLink,
+  ConversationMemory,
+  Incident,
+  Kind,
+  Level,
+  Policy,
+  Reading,
+  Warning,
+} from '../model';
 
 /** One conversation as it is kept. Cues and names, never words. */
 export interface KeptConversation {
@@ -41,6 +51,15 @@ export interface KeptCard {
   incidents: string[];
 }
 
+/** Where the chain over the log ends, and who signed it. */
+export interface KeptChain {
+  length: number;
+  head: string;
+  keys: ChainKey[];
+  /** Whether what was stored before there was a chain has joined it. */
+  joined: boolean;
+}
+
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -65,6 +84,10 @@ export const isKeptConversation = (value: unknown): value is KeptConversation =>
   isList(value.memory.raised);
 
 export const isIncident = (value: unknown): value is Incident =>
+  isFields(value) && isString(value.salt) && isIncidentOfBefore(value);
+
+/** As it was kept before there was a chain. */
+export const isIncidentOfBefore = (value: unknown): value is Omit<Incident, 'salt'> =>
   isFields(value) &&
   [value.id, value.host, value.url, value.pattern, value.kind, value.concern, value.rulesVersion].every(
     isString,
@@ -100,3 +123,17 @@ export const isKeptCard = (value: unknown): value is KeptCard =>
 export const isIncidents = (value: unknown): value is Incident[] => isList(value) && value.every(isIncident);
 
 export const isTime = (value: unknown): value is number => Number.isFinite(value);
+
+export const isChainLink = (value: unknown): value is ChainLink =>
+  isFields(value) &&
+  Number.isInteger(value.sequence) &&
+  [value.incident, value.what, value.digest, value.previous, value.signature].every(isString) &&
+  Number.isFinite(value.at);
+
+export const isKeptChain = (value: unknown): value is KeptChain =>
+  isFields(value) &&
+  Number.isInteger(value.length) &&
+  isString(value.head) &&
+  typeof value.joined === 'boolean' &&
+  isList(value.keys) &&
+  value.keys.every((key) => isFields(key) && Number.isInteger(key.from) && isFields(key.publicKey));

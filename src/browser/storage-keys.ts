@@ -3,12 +3,17 @@
  * A value that cannot be read is moved to `broken:<time>:<its key>` in the same area.
  * What is of a person is in the area `log`: on disk, or in the session where a school's policy says so (log-area.ts).
  */
-import type { Incident, Settings } from '../model';
+import { newSalt } from '../evidence/digest';
+import { wellFormed } from '../evidence/well-formed';
+import type { ChainLink, Incident, Settings } from '../model';
 import { isPartialSettings } from './check-choices';
 import {
+  isChainLink,
   isIncident,
+  isIncidentOfBefore,
   isIncidents,
   isKeptCard,
+  isKeptChain,
   isKeptConversation,
   isKeptCount,
   isKeptDay,
@@ -16,12 +21,14 @@ import {
   isKeptReadings,
   isTime,
   type KeptCard,
+  type KeptChain,
   type KeptConversation,
   type KeptCount,
   type KeptDay,
   type KeptPolicy,
   type KeptReadings,
 } from './kept-values';
+import { secretFamily } from './secret-family';
 import { stored } from './stored';
 import { storedFamily } from './stored-family';
 
@@ -42,20 +49,34 @@ export const policyStored = stored<KeptPolicy>('policy-seen', {
 });
 
 /** `incident:<time-sortable id>`. Kept for the retention, then pruned by the daily alarm. */
-export const incidentsStored = storedFamily<Incident>('incident:', {
+export const incidentsStored = secretFamily<Incident>('incident:', {
+  accepts: isIncident,
+  fromPlain: (before) =>
+    isIncidentOfBefore(before) ? wellFormed({ ...before, salt: newSalt() }) : undefined,
+});
+
+/** `link:<sequence, eight digits>`, written with what it is about and never changed. Kept for ever. */
+export const linksStored = storedFamily<ChainLink>('link:', {
   area: 'log',
   version: 1,
-  accepts: isIncident,
+  accepts: isChainLink,
+});
+
+/** Where the chain of those links ends. Undefined before the first, and when it was damaged. */
+export const chainStored = stored<KeptChain | undefined>('chain', {
+  area: 'log',
+  version: 1,
+  accepts: isKeptChain,
+  fallback: undefined,
 });
 
 /** `day:<YYYY-MM-DD>`, written with the incidents it counts. Kept as long as they are. */
 export const daysStored = storedFamily<KeptDay>('day:', { area: 'log', version: 1, accepts: isKeptDay });
 
 /** `memory:<hash of host, site and id>`. At most 300; the rest as long as incidents. */
-export const memoriesStored = storedFamily<KeptConversation>('memory:', {
-  area: 'log',
-  version: 1,
+export const memoriesStored = secretFamily<KeptConversation>('memory:', {
   accepts: isKeptConversation,
+  fromPlain: (before) => (isKeptConversation(before) ? before : undefined),
 });
 
 /** The same for private windows: never on disk, dropped with the last private tab. */

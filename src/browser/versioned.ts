@@ -11,6 +11,12 @@ export interface Shape<T> {
 
 export const brokenPrefix = 'broken:';
 
+/** What stands in the place of a value that was deleted, until its key is removed. */
+export const gone = { gone: true } as const;
+
+export const isGone = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && 'gone' in raw && raw.gone === true;
+
 export const pack = <T>(shape: Shape<T>, value: T): unknown => ({ version: shape.version, value });
 
 /** The value in today's shape, or undefined when it cannot be read. Never throws. */

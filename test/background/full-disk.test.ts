@@ -62,6 +62,7 @@ describe('a full disk', () => {
     await startWorker();
     await pretend.ring('store-again');
     expect(await countOf('incident:')).toBe(1);
+    expect(await ask('chain/check', undefined, ourPage())).toMatchObject({ whole: true, links: 1 });
     expect(badgeOf(1)).toBe('1');
     expect((await ask('tallies/get', undefined, ourPage())).days[0]?.counts).toEqual({ threat: 1 });
   });
@@ -91,6 +92,7 @@ describe('a full disk', () => {
       await see([threat('m1')]);
       expect(first.warnings).toHaveLength(1);
       expect((await log()).map(({ id }) => id)).toEqual([first.warnings[0]?.incident]);
+      expect(await ask('chain/check', undefined, ourPage())).toMatchObject({ whole: true });
       vi.restoreAllMocks();
     }
   });

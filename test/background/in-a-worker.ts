@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import type { KeptConversation } from '../../src/browser/kept-values';
 import type { Answer, Reply, RequestKind, Screened } from '../../src/browser/requests';
+import { incidentsStored, memoriesStored } from '../../src/browser/storage-keys';
 import type { CueKind, CueReport, Incident, KeptMessage, Weight } from '../../src/model';
 import browser, { pretend, type Sender } from '../pretend-browser';
 
@@ -62,5 +64,17 @@ export const line = (id: string, text: string): KeptMessage => ({
 
 export const badgeOf = (tab: number): string => pretend.state.badges.get(tab)?.text ?? '';
 
-/** All that is on disk, as one text. */
-export const disk = async (): Promise<string> => JSON.stringify(await browser.storage.local.get(null));
+/** What is remembered of conversations, opened. */
+export const memories = async (): Promise<KeptConversation[]> =>
+  memoriesStored.readMany(await memoriesStored.ids());
+
+/** All that is on disk as it stands there. */
+export const rawDisk = async (): Promise<string> => JSON.stringify(await browser.storage.local.get(null));
+
+/** All that is on disk, as one text, and what is hidden in it opened. */
+export const disk = async (): Promise<string> =>
+  JSON.stringify([
+    await browser.storage.local.get(null),
+    await incidentsStored.readMany((await incidentsStored.ids()).sort()),
+    await memories(),
+  ]);

@@ -1,3 +1,4 @@
+import { IDBObjectStore } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import browser from '../pretend-browser';
 
@@ -5,7 +6,7 @@ type Moment = 'before' | 'after';
 const steps = ['get', 'set', 'remove', 'getKeys'] as const;
 
 /**
- * Stops the worker at its nth call to storage, either before it took effect or before the worker heard that it
+ * Stops the worker at its nth call to storage or to its keys, either before it took effect or before the worker heard that it
  * did: that call never returns. `died` resolves then; `calls` counts all of them.
  */
 export function killAt(
@@ -31,8 +32,24 @@ export function killAt(
       }) as never);
     }),
   );
+  const keySpies = (['get', 'put'] as const).map((step) => {
+    const real = IDBObjectStore.prototype[step] as (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
+    return vi.spyOn(IDBObjectStore.prototype, step).mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) {
+      calls += 1;
+      if (calls < n) return real.apply(this, args);
+      if (calls === n) {
+        if (moment === 'after') real.apply(this, args);
+        tell();
+      }
+      // A request that nobody ever answers.
+      return new EventTarget() as IDBRequest;
+    } as never);
+  });
   const disarm = (): void => {
-    for (const spy of spies) spy.mockRestore();
+    for (const spy of [...spies, ...keySpies]) spy.mockRestore();
   };
   return { died, calls: () => calls, disarm };
 }

@@ -8,6 +8,7 @@ import {
   inTab,
   line,
   log,
+  memories,
   ourPage,
   report,
   room,
@@ -101,9 +102,7 @@ describe('once and only once', () => {
       20,
     );
     expect((await log()).filter(({ kind }) => kind === 'threat')).toHaveLength(20);
-    const all = Object.entries(await browser.storage.local.get(null));
-    const kept = all.filter(([key]) => key.startsWith('memory:')).map(([, value]) => value);
-    expect(kept).toMatchObject([{ value: { memory: { reports: { length: 20 } } } }]);
+    expect(await memories()).toMatchObject([{ memory: { reports: { length: 20 } } }]);
   });
 
   it('a memory that was lost after its incident was written brings the same incident and not a second', async () => {

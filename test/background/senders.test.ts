@@ -3,7 +3,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAsk } from '../../src/browser/read-ask';
 import { askableFromContent, needsPage, type RequestKind } from '../../src/browser/requests';
 import { pretend, type Sender } from '../pretend-browser';
-import { ask, disk, inTab, line, log, ourPage, room, see, send, startWorker, threat } from './in-a-worker';
+import {
+  ask,
+  disk,
+  inTab,
+  line,
+  log,
+  memories,
+  ourPage,
+  room,
+  see,
+  send,
+  startWorker,
+  threat,
+} from './in-a-worker';
 
 const kinds = Object.keys(readAsk) as RequestKind[];
 
@@ -194,7 +207,7 @@ describe('a flood', () => {
         ...room,
         id: `r${i}`,
       });
-    const kept = Object.entries(JSON.parse(await disk())).filter(([key]) => key.startsWith('memory:'));
+    const kept = await memories();
     expect(kept.length).toBeLessThanOrEqual(300);
     expect(JSON.stringify(kept)).toContain('else.example');
   }, 30_000);

@@ -1,0 +1,29 @@
+import { inTurn } from '../browser/in-turn';
+import type { GatheredEvidence } from '../browser/requests';
+import { chainStored, incidentsStored } from '../browser/storage-keys';
+import { checkChain, type ToCheck } from '../evidence/check-chain';
+import type { ChainReport } from '../model';
+import { readChain, readLinks } from './chain-links';
+import { readIncident } from './incidents';
+
+/** Log and chain as they stand between two writes. Checked afterwards, so that warnings need not wait for it. */
+const readAll = (): Promise<ToCheck> =>
+  inTurn('log', async () => {
+    const known = await chainStored.read();
+    const { keys, length, head } = known ?? (await readChain());
+    const incidents = await incidentsStored.readMany(await incidentsStored.ids());
+    return { links: await readLinks(), keys, ...(known && { end: { length, head } }), incidents };
+  });
+
+export const checkLog = async (): Promise<ChainReport> => checkChain(await readAll());
+
+/** What an evidence pack is made from: chosen incidents, and all of the chain that shows they were not changed. */
+export async function gatherEvidence(ids: readonly string[]): Promise<GatheredEvidence> {
+  const all = await readAll();
+  const chosen = await Promise.all(ids.map(readIncident));
+  return {
+    incidents: chosen.filter((incident) => incident !== undefined),
+    links: all.links.toSorted((a, b) => a.sequence - b.sequence),
+    report: await checkChain(all),
+  };
+}

@@ -1,0 +1,39 @@
+import { inTurn } from '../browser/in-turn';
+import { incidentsStored, memoriesStored } from '../browser/storage-keys';
+import { writeTogether } from '../browser/versioned';
+import type { Happened } from '../evidence/chain';
+import type { Incident } from '../model';
+import { linksFor, readChain, readLinks } from './chain-links';
+
+const atOnce = 100;
+
+/**
+ * What was stored in plain and before there was a chain joins it, says so, and is hidden as everything is now.
+ * A few at a time, each with its links in one write; a worker that dies goes on where it stopped.
+ */
+export async function joinChain(): Promise<void> {
+  if ((await readChain()).joined) return;
+  await inTurn('log', async () => {
+    const linked = new Set((await readLinks()).map(({ incident }) => incident));
+    const ids = (await incidentsStored.ids()).filter((id) => !linked.has(id)).sort();
+    for (let at = 0; at < ids.length; at += atOnce) {
+      await join(await incidentsStored.readMany(ids.slice(at, at + atOnce)));
+    }
+    await writeTogether('log', {
+      ...(await memoriesStored.packedMany(await memoriesStored.readEntries(await memoriesStored.ids()))),
+      ...(await linksFor([], Date.now(), { joined: true })),
+    });
+  });
+}
+
+async function join(incidents: readonly Incident[]): Promise<void> {
+  const joinedLater = true as const;
+  const events = incidents.flatMap((incident): Happened[] => [
+    { what: 'raised', incident, joinedLater },
+    ...(incident.messages.length > 0 ? [{ what: 'words' as const, incident, joinedLater }] : []),
+  ]);
+  await writeTogether('log', {
+    ...(await incidentsStored.packedMany(incidents.map((incident) => [incident.id, incident] as const))),
+    ...(await linksFor(events, Date.now())),
+  });
+}

@@ -14,7 +14,7 @@ export const AllowSites = ({ sites, text }: Pick<PageProps, 'sites' | 'text'>) =
       </p>
     );
   return (
-    <section class="mind allow-sites" aria-labelledby="allow-sites">
+    <section class="mind apart" aria-labelledby="allow-sites">
       <h2 id="allow-sites">{text('sitesAskTitle')}</h2>
       <p>{text('sitesAsk')}</p>
       <p>

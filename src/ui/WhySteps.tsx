@@ -6,13 +6,16 @@ import type { Text } from './text-prop';
 /** The reason a rule gives for itself, in the reader's language. */
 export type Why = (rule: string) => string | undefined;
 
-const wordsOf = (incident: Incident, reason: Reason): string => {
+/** What is needed of an incident to say why. */
+export type Explained = Pick<Incident, 'reasons' | 'messages'>;
+
+const wordsOf = (incident: Explained, reason: Reason): string => {
   const message = incident.messages.find(({ id }) => id === reason.message);
   return message?.text.slice(reason.start, reason.end).trim() ?? '';
 };
 
 /** The steps of the conversation that made a finding, oldest first: when, who, what it showed, which words, and why. */
-export const WhySteps = ({ incident, text, why }: { incident: Incident; text: Text; why: Why }) => (
+export const WhySteps = ({ incident, text, why }: { incident: Explained; text: Text; why: Why }) => (
   <ol class="steps">
     {incident.reasons.map((reason) => {
       const words = wordsOf(incident, reason);

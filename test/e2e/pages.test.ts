@@ -17,8 +17,14 @@ const pages = [
   'help&incident=money',
   'report&incident=money',
   'log',
+  'log&as=guardian',
+  'log&as=guardian&agreed=counts&state=broken',
+  'log&as=guardian&agreed=danger-words&passphrase=closed',
+  'log&as=guardian&agreed=all-words',
   'settings&state=school',
   'welcome',
+  'welcome&sites=withheld',
+  'welcome&agreed=danger-words',
 ];
 /** One of each way the card offers numbers; test/ui shows the card for every kind. */
 const kinds: Kind[] = ['insult', 'self-harm-urging', 'meet-up', 'sextortion'];
@@ -46,7 +52,7 @@ afterAll(async () => {
 
 const show = async (what: string): Promise<void> => {
   await tab.goto(`${server.resolvedUrls?.local[0]}plain-tab.html?show=${what}`);
-  await tab.waitForSelector('main section, aside');
+  await tab.waitForSelector('main section, main form, aside');
   // Closed parts hide what axe should see.
   await tab.evaluate(() => {
     const inside = document.querySelector('aside')?.shadowRoot;

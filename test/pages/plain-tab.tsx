@@ -3,7 +3,7 @@
  * plain-tab.html?show=popup&language=zh&theme=dark&state=school
  */
 import { type ComponentType, render } from 'preact';
-import { type Kind, type Language, type Level, languages } from '../../src/model';
+import { guardianSees, type Kind, type Language, type Level, languages } from '../../src/model';
 import type { PageProps } from '../../src/pages/page-props';
 import { WarningCard } from '../../src/ui/WarningCard';
 import { pretendAsk, pretendState, schoolPolicy } from './pretend-ask';
@@ -48,6 +48,18 @@ if (show === 'card') {
   if (query.get('state') === 'quiet') {
     state.incidents = [];
     state.here = { host: '', incidents: 0 };
+  }
+  const agreement = query.get('agreed');
+  if (agreement) {
+    const guardian = agreement !== 'alone';
+    const sees = guardianSees.find((each) => each === agreement) ?? 'counts';
+    const agreedAt = Date.now() - 5 * 24 * 60 * 60 * 1000;
+    state.guardian.agreements.history = [{ sees, guardian, ageBand: '14-15', agreedAt }];
+    state.guardian.passphrase = query.get('passphrase') ?? '';
+  }
+  if (query.get('state') === 'broken') {
+    state.guardian.chain.whole = false;
+    state.guardian.chain.breaks = [{ sequence: 1, why: 'record' }, { why: 'unlinked' }];
   }
   if (query.get('state') === 'unreadable' && state.here.reading) state.here.reading.state = 'unreadable';
   const page = await apps[`../../src/pages/${show}/App.tsx`]?.();

@@ -1,11 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
+import { useLongList } from '../use-long-list';
+import { ChainState } from './ChainState';
 import { DeleteAll } from './DeleteAll';
 import { LoggedIncident } from './LoggedIncident';
 import { entryOf } from './log-entry';
 import { NarrowedLog } from './NarrowedLog';
-import { useIncidents } from './use-incidents';
+
+/** More does not fit into an address; narrowed down, it does. */
+const mostChosen = 100;
+
+const evidenceOf = (entries: readonly { id: string }[]): string =>
+  `../evidence/index.html?incidents=${entries.map(({ id }) => encodeURIComponent(id)).join(',')}`;
 
 /** The child's own copy: everything that was kept, with the words, and the child's own word on it. */
 export const ChildLog = ({
@@ -14,7 +21,13 @@ export const ChildLog = ({
   why,
   now,
 }: Pick<PageProps, 'ask' | 'text' | 'why'> & { now: number }) => {
-  const { incidents, complete, failed, again, change } = useIncidents(ask);
+  const {
+    items: incidents,
+    complete,
+    failed,
+    again,
+    change,
+  } = useLongList((page) => ask('incidents/list', page));
   const entries = useMemo(
     () => incidents?.map((incident) => ({ ...entryOf(incident), incident })),
     [incidents],
@@ -42,7 +55,19 @@ export const ChildLog = ({
                 }}
               />
             )}
-          />
+          >
+            {(matching) =>
+              matching.length > 0 &&
+              matching.length <= mostChosen && (
+                <p class="row log-chosen">
+                  <a class="button" href={evidenceOf(matching)}>
+                    {text('evidenceChosen')}
+                  </a>
+                </p>
+              )
+            }
+          </NarrowedLog>
+          <ChainState ask={ask} text={text} ready={complete} />
           <DeleteAll
             text={text}
             onDelete={async () => {

@@ -1,9 +1,10 @@
 /**
- * `npm run help:stale`: entries of the help directory, platforms and report forms whose last check is older
+ * `npm run help:stale`: entries of the help directory, laws, platforms and report forms whose last check is older
  * than three months, oldest first. Exit code 0 also when there are some: this is a list of work; the test fails at
  * a year.
  */
 import { allCountries } from '../src/help/directory';
+import { countryLaws } from '../src/help/law-of';
 import { platforms } from '../src/help/platform';
 import { forms } from '../src/help/receivers';
 
@@ -14,6 +15,7 @@ const limit = due.toISOString().slice(0, 10);
 const checks = [
   ...allCountries().flatMap(({ entries }) => entries),
   ...platforms.map((platform) => ({ ...platform, id: `platform ${platform.id}` })),
+  ...countryLaws.map((law) => ({ ...law, id: `law ${law.country}` })),
   ...forms.map((form) => ({ ...form, id: `form ${form.id}` })),
 ];
 const stale = checks

@@ -12,8 +12,8 @@ export const PageFrame = ({
   onLeave,
   children,
 }: {
-  /** The page itself; the welcome stands in no list. */
-  here: PageName | 'welcome';
+  /** The page itself; the welcome and the law stand in no list. */
+  here: PageName | 'welcome' | 'law';
   text: Text;
   onLeave: () => void;
   children: ComponentChildren;

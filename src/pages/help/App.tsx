@@ -3,6 +3,7 @@ import { inForce } from '../../browser/in-force';
 import { countryOf } from '../../help/directory';
 import { findHelp, situationOf } from '../../help/find-help';
 import type { Audience, Situation } from '../../help/help-entry';
+import { lawOf } from '../../help/law-of';
 import type { Incident, Policy } from '../../model';
 import { AdviceList } from '../../ui/AdviceList';
 import { kindKey } from '../../ui/kind-key';
@@ -127,6 +128,15 @@ const Directory = ({
           {contact.phone && <PhoneLink number={contact.phone} label={text('callContact', contact.phone)} />}
           {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
         </section>
+      )}
+      {lawOf(country) && (
+        <p>
+          <a
+            href={`../law/index.html?${new URLSearchParams({ country, ...(situation && { about: situation }) })}`}
+          >
+            {text('lawOpen')}
+          </a>
+        </p>
       )}
       <HelpGroups entries={entries} country={country} text={text} />
       <p class="small soft help-honest">{text('helpLimits')}</p>

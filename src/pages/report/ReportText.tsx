@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { channelHref } from '../../help/dial-link';
 import { entryOf } from '../../help/directory';
+import { lawOf } from '../../help/law-of';
 import { platformOf } from '../../help/platform';
 import { formOf } from '../../help/receivers';
 import type { Policy } from '../../model';
@@ -118,6 +119,15 @@ export const ReportText = ({
         )}
       </div>
       <p class="small soft">{text('reportKeepOriginal')}</p>
+      {lawOf(draft.country) && (
+        <p class="not-print">
+          <a
+            href={`../law/index.html?${new URLSearchParams({ country: draft.country, about: draft.incident.kind })}`}
+          >
+            {text('lawOpen')}
+          </a>
+        </p>
+      )}
       {copied && (
         <WhatNext country={draft.country} reporter={draft.reporter} kind={draft.incident.kind} text={text} />
       )}

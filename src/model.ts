@@ -208,10 +208,7 @@ export interface ChainLink {
 }
 
 /** A key of this installation and the first link it signed. More than one only when a key was lost. */
-export interface ChainKey {
-  from: number;
-  publicKey: JsonWebKey;
-}
+export type ChainKey = { from: number; publicKey: JsonWebKey };
 
 export interface ChainBreak {
   /** The link it was found at; absent for a record that no link speaks of. */
@@ -275,11 +272,15 @@ export interface Reading {
   sinceAt: number;
 }
 
-/** What a school or guardian has fixed. Missing keys are not fixed. */
-export interface Policy {
+/** What a school or guardian has fixed. Missing keys are not fixed; what follows from each is in managed-schema.json. */
+export interface Policy
+  extends Partial<Record<'sessionOnly' | 'guardianFeatures' | 'settingsLocked', boolean>> {
   schoolName?: string;
-  contact?: { name: string; role?: string; phone?: string; hours?: string; email?: string };
+  contact?: { name: string; role?: string; room?: string; phone?: string; hours?: string; email?: string };
   country?: string;
+  helpLines?: { name: string; phone?: string; url?: string; hours?: string; note?: string }[];
+  languages?: Language[];
+  emergencyWording?: string;
   lowestLevel?: Level;
   sitesOff?: string[];
   retentionDays?: number;

@@ -2,20 +2,25 @@ interface Key {
   title: string;
   description?: string;
   type: string;
-  enum?: string[];
-  minimum?: number;
-  maximum?: number;
-  items?: { type: string };
+  examples?: string[];
+  items?: { type: string; properties?: Record<string, Key> };
   properties?: Record<string, Key>;
 }
 
 const begin = '<!-- keys -->';
 const end = '<!-- /keys -->';
 
-const valuesOf = ({ type, enum: choices, minimum, maximum, items }: Key): string => {
-  if (choices) return choices.map((choice) => `\`${choice}\``).join(', ');
-  if (minimum !== undefined) return `${minimum} to ${maximum}`;
-  return items ? `list of ${items.type}s` : type;
+const plain: Record<string, string> = {
+  string: 'text',
+  integer: 'whole number',
+  boolean: 'true or false',
+  object: 'the keys below',
+};
+
+const valuesOf = ({ type, examples, items }: Key): string => {
+  const kind = !items ? plain[type] : items.properties ? 'list, each with the keys below' : 'list of texts';
+  const some = examples?.map((example) => `\`${example}\``).join(', ');
+  return some ? `${kind}: ${some}` : (kind ?? type);
 };
 
 const rowOf = (name: string, key: Key): string =>
@@ -26,6 +31,7 @@ export function keysTable(schema: { properties: Record<string, Key> }): string {
   const rows = Object.entries(schema.properties).flatMap(([name, key]) => [
     rowOf(name, key),
     ...Object.entries(key.properties ?? {}).map(([inner, part]) => rowOf(`${name}.${inner}`, part)),
+    ...Object.entries(key.items?.properties ?? {}).map(([inner, part]) => rowOf(`${name}[].${inner}`, part)),
   ]);
   return ['| key | what | values | what follows from it |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

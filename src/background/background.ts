@@ -7,6 +7,7 @@ import { handlers } from './handlers';
 import { lookAtPolicy, prepare, whenRung } from './prepare';
 import { forgetPrivate } from './private-windows';
 import { forgetReading } from './readings';
+import { endSessionWithLastTab } from './session-end';
 import { forgetCount } from './tab-count';
 
 // Everything is registered at once, at top level: a worker that wakes hears only what is registered by then.
@@ -18,4 +19,5 @@ whenPolicyChanges(lookAtPolicy);
 whenBrowserStarts(() => ready);
 whenTabCloses(async (tab) => {
   await Promise.all([forgetReading(tab), forgetCount(tab), forgetPrivate()]);
+  await endSessionWithLastTab();
 });

@@ -12,6 +12,7 @@ import { readingHere, tellReading } from './readings';
 import { reportReading } from './report-reading';
 import { packedRulebook } from './rules-book';
 import { screenCues } from './screen-cues';
+import { endSession } from './session-end';
 import { readSettings, setSettings } from './settings';
 
 /** Who does what. Each loads, changes and saves: the worker may be gone before the next one comes. */
@@ -34,5 +35,6 @@ export const handlers: Handlers = {
   'tallies/get': readTallies,
   'chain/check': checkLog,
   'evidence/gather': gatherEvidence,
+  'session/end': () => endSession().then(() => undefined),
   ...handlersToCome,
 };

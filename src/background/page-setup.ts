@@ -7,15 +7,19 @@ import { showCount } from './tab-count';
 export async function setUpPage(asker: Asker): Promise<PageSetup> {
   const all = await readSettings();
   const { country, lowestLevel, quietUntil, ownWords } = inForce(all);
-  const { contact, schoolName } = all.policy;
+  const { contact, schoolName, emergencyWording } = all.policy;
   const isContent = asker.from === 'content';
   if (isContent && asker.frame === 0) await showCount(asker.tab).catch(() => undefined);
   return {
     ...(isContent ? switchedOff(asker.host, all) : { off: false }),
     lowestLevel,
     country,
-    ...(contact && { contact }),
-    ...(schoolName && { schoolName }),
+    school: {
+      ...(schoolName && { schoolName }),
+      ...(contact && { contact }),
+      ...(emergencyWording && { emergencyWording }),
+    },
+    sessionOnly: all.sessionOnly,
     quietUntil,
     ownWords,
     private: isContent && asker.private,

@@ -5,6 +5,7 @@ import { protectStorage } from '../browser/protect-storage';
 import { joinChain } from './join-chain';
 import { forgetPrivate } from './private-windows';
 import { prune } from './prune';
+import { keepToSessionIfAsked } from './session-end';
 import { showAllCounts } from './tab-count';
 import { storeAgainAlarm, storeUnsaved } from './unsaved';
 
@@ -14,7 +15,10 @@ const oneDayMinutes = 1440;
 
 /** Reads the policy, and comes back when the browser has not made up its mind yet. */
 export async function lookAtPolicy(): Promise<void> {
+  // Before anything else is read: what an earlier session left behind is nobody's any more.
+  await keepToSessionIfAsked({ fromTheStart: true });
   const isSettled = await refreshPolicy(Date.now());
+  await keepToSessionIfAsked({ fromTheStart: false });
   if (!isSettled) await ringIn(policyAlarm, 1);
 }
 

@@ -1,5 +1,6 @@
-import { inForce } from '../browser/in-force';
+import { inForce, offersGuardians } from '../browser/in-force';
 import { languagesOfBrowser } from '../browser/life';
+import { isSessionOnly } from '../browser/log-area';
 import { readPolicy } from '../browser/policy';
 import { Refusal } from '../browser/read-ask';
 import type { SettingsInForce } from '../browser/requests';
@@ -21,9 +22,24 @@ async function fallbacks(): Promise<Settings> {
   };
 }
 
+/** What a lock holds still. The child's quiet hour is not among them, nor what child and guardian agreed on. */
+const lockable = ['country', 'lowestLevel', 'retentionDays', 'sitesOff'] as const;
+
+/** Choices from before a lock rest until it is taken off: nobody could change them back. */
+const withoutLocked = (chosen: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(chosen).filter(([key]) => !(lockable as readonly string[]).includes(key)),
+  );
+
 export async function readSettings(): Promise<SettingsInForce> {
   const [chosen, { policy, problems }] = await Promise.all([settingsStored.read(), readPolicy()]);
-  return { settings: { ...(await fallbacks()), ...chosen }, policy, problems };
+  const holding = policy.settingsLocked ? withoutLocked(chosen) : chosen;
+  return {
+    settings: { ...(await fallbacks()), ...holding },
+    policy,
+    problems,
+    sessionOnly: await isSessionOnly(),
+  };
 }
 
 /** What holds: policy over choices. */
@@ -32,10 +48,12 @@ export const readInForce = async (): Promise<Settings> => inForce(await readSett
 /** Stores choices; refuses all of them when policy has fixed one. */
 export async function setSettings(choices: Partial<Settings>): Promise<Settings> {
   const { policy } = await readPolicy();
-  for (const key of ['country', 'lowestLevel', 'retentionDays'] as const) {
-    if (choices[key] !== undefined && policy[key] !== undefined)
-      throw new Refusal(`${key} is fixed by policy`);
+  for (const key of lockable) {
+    const fixed = policy.settingsLocked || (key !== 'sitesOff' && policy[key] !== undefined);
+    if (choices[key] !== undefined && fixed) throw new Refusal(`${key} is fixed by policy`);
   }
+  if (choices.notifyGuardian && !offersGuardians(policy))
+    throw new Refusal('notifyGuardian is fixed by policy');
   const chosen = await settingsStored.update((before) => ({ ...before, ...choices }));
   return { ...(await fallbacks()), ...chosen };
 }

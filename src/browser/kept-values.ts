@@ -9,6 +9,7 @@ import type {
   Reading,
   Warning,
 } from '../model';
+import type { PolicyProblem } from './policy-problem';
 
 /** One conversation as it is kept. Cues and names, never words. */
 export interface KeptConversation {
@@ -31,7 +32,7 @@ export interface KeptDay {
 
 export interface KeptPolicy {
   policy: Policy;
-  problems: string[];
+  problems: PolicyProblem[];
 }
 
 /** What a tab's frames say about their reading; `0` is the page itself. */
@@ -109,7 +110,7 @@ export const isKeptDay = (value: unknown): value is KeptDay =>
   [...Object.values(value.counts), ...Object.values(value.hosts)].every(Number.isFinite);
 
 export const isKeptPolicy = (value: unknown): value is KeptPolicy =>
-  isFields(value) && isFields(value.policy) && isList(value.problems);
+  isFields(value) && isFields(value.policy) && isList(value.problems) && value.problems.every(isFields);
 
 export const isKeptReadings = (value: unknown): value is KeptReadings =>
   isFields(value) && isFields(value.frames) && Object.values(value.frames).every(isFields);

@@ -27,9 +27,12 @@ export async function forgetEverybody(): Promise<void> {
   }
 }
 
-/** Ids of incidents sort by time, so the newest come first and the session's 10 MB cut off the oldest. */
+/** Small things first, then the newest incidents: where the session's 10 MB end, the oldest are left out. */
+const movesLate = (key: string): boolean => /^(incident|memory):/.test(key);
+
 async function moveIntoSession(): Promise<void> {
-  const keys = (await keysOfPeople('local')).sort().reverse();
+  const all = (await keysOfPeople('local')).sort().reverse();
+  const keys = [...all.filter((key) => !movesLate(key)), ...all.filter(movesLate)];
   const kept = await browser.storage.local.get(keys);
   for (const key of keys) {
     try {

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
-import { checkPolicy } from './check-choices';
+import { checkPolicy } from './check-policy';
 import type { KeptPolicy } from './kept-values';
 import { policyEmptySinceStored, policyStored } from './storage-keys';
+import { text } from './text';
 
 /** Chromium says "no policy" for about 3 s after every start; only one that lasts is believed. */
 const believedAfterMs = 30_000;
@@ -28,7 +29,7 @@ async function lastedEmpty(now: number): Promise<boolean> {
 async function keep(next: KeptPolicy): Promise<void> {
   const before = await policyStored.read();
   if (JSON.stringify(before) === JSON.stringify(next)) return;
-  if (next.problems.length > 0) console.warn(`Policy: ${next.problems.join(' ')}`);
+  for (const { key, need } of next.problems) console.warn(`Policy: ${text(`policyNeeds_${need}`, key)}`);
   await policyStored.write(next);
 }
 

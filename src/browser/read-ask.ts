@@ -62,5 +62,6 @@ export const readAsk: { [K in RequestKind]: (given: unknown, now: number) => Rea
   'settings/get': nothing,
   'settings/set': (given, now) => wrap(checkSettings(given, now)),
   'tallies/get': nothing,
+  'session/end': nothing,
   ...readGuardianAsk,
 };

@@ -15,6 +15,7 @@ import type {
   Settings,
   Warning,
 } from '../model';
+import type { PolicyProblem } from './policy-problem';
 
 /** Numbers to dial, as the country's help file gives them. */
 export interface PrimaryNumbers {
@@ -30,8 +31,10 @@ export interface PageSetup {
   offBy?: string;
   lowestLevel: Level;
   country: string;
-  contact?: Policy['contact'];
-  schoolName?: string;
+  /** What a school adds to its warnings. */
+  school: Pick<Policy, 'schoolName' | 'contact' | 'emergencyWording'>;
+  /** What is kept ends with the session. */
+  sessionOnly: boolean;
   /** No cards before this time. */
   quietUntil: number;
   /** Whether the child wants a line beside what it is about to send. */
@@ -69,8 +72,10 @@ export interface SettingsInForce {
   settings: Settings;
   /** What is fixed by a school or guardian; goes over `settings`, key by key. */
   policy: Policy;
-  /** Plain English, one per policy value that was passed over. */
-  problems: string[];
+  /** Values of the policy that were passed over. */
+  problems: PolicyProblem[];
+  /** What is kept ends with this session; holds until it ends, also when the policy is withdrawn before. */
+  sessionOnly: boolean;
 }
 
 export interface DayTally {
@@ -152,6 +157,8 @@ export interface Requests {
   'settings/get': { ask: undefined; reply: SettingsInForce };
   'settings/set': { ask: Partial<Settings>; reply: Settings };
   'tallies/get': { ask: undefined; reply: { days: DayTally[] } };
+  /** Forgets everything of whoever sits here, where policy says that it ends with the session. */
+  'session/end': { ask: undefined; reply: undefined };
 
   'agreement/read': { ask: undefined; reply: Agreements };
   /** `session` is needed once there is a passphrase: it is changed together. */

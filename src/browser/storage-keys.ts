@@ -43,7 +43,9 @@ export const settingsStored = stored<Partial<Settings>>('settings', {
 /** The last policy that was read, because Chromium says "none" for about 3 s after every start. */
 export const policyStored = stored<KeptPolicy>('policy-seen', {
   area: 'local',
-  version: 1,
+  version: 2,
+  // Version 1 held problems as English sentences; they come again with the next reading.
+  migrations: { 2: (before) => ({ ...(before as KeptPolicy), problems: [] }) },
   accepts: isKeptPolicy,
   fallback: { policy: {}, problems: [] },
 });

@@ -4,7 +4,7 @@ import { text } from '../browser/text';
 import type { Warning } from '../model';
 import type { Place } from '../sites/site';
 import { oneWarning } from '../ui/one-warning';
-import { type CardAnswer, WarningCard } from '../ui/WarningCard';
+import { type CardAnswer, WarningCard, type WarningCardProps } from '../ui/WarningCard';
 import { cardHost } from './card-host';
 import { markWords, unmarkAll } from './highlight';
 import type { PageLife } from './page-life';
@@ -72,17 +72,24 @@ export class Warner {
         others={one.others}
         text={text}
         numbers={screened.numbers}
-        {...(this.setup.contact ? { contact: this.setup.contact } : {})}
+        school={this.setup.school}
         excerpts={said.map(({ text: words, author }) => ({ text: words, author }))}
         why={said.map(({ why }) => why)}
         theme={pageTheme()}
-        seenBy={this.setup.private ? 'nobody' : guardianKnows ? 'guardian' : 'device'}
+        seenBy={this.seenBy(guardianKnows)}
         onAnswer={(answer) => this.answered(answer, shown)}
       />,
     );
   }
 
   /** Help and "this was fine" are about what the card speaks of; closing is about all that was folded into it. */
+  /** Who can see this. On a shared computer nobody's guardian sits by. */
+  private seenBy(guardianKnows: boolean): WarningCardProps['seenBy'] {
+    if (this.setup.private) return 'nobody';
+    if (guardianKnows) return 'guardian';
+    return this.setup.sessionOnly ? 'session' : 'device';
+  }
+
   private answered(answer: CardAnswer, about: Shown): void {
     const meant = answer === 'close' ? this.shown : [about];
     for (const { warning } of meant)

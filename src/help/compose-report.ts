@@ -72,7 +72,7 @@ export function composeReport(input: ReportInput, choices: ReportChoices): Repor
   const { language } = draft;
   const kind = input.kinds[0];
   const title = fill(words.phrases[titles[form.id] ?? 'title'][language], {
-    receiver: form.name[language],
+    receiver: choices.receiverName ?? form.name[language],
     site: input.site,
     kind: kind ? words.kinds[kind][language] : '',
   });

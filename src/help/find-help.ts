@@ -13,6 +13,8 @@ export interface HelpQuery {
   audience: Audience;
   /** Host of the page, to offer that platform's own line and no other. */
   host?: string;
+  /** Who speaks one of these comes before others of the same kind. */
+  languages?: readonly string[];
   /** Milliseconds; with it, who is open now comes before who is closed. */
   now?: number;
 }
@@ -90,7 +92,14 @@ export function findHelp(country: string, query: HelpQuery): HelpEntry[] {
     const places = kindsOf(entry).map((kind) => order.indexOf(kind));
     const known = places.filter((place) => place >= 0);
     const closed = query.now !== undefined && isOpen(entry.hours, timeZone, query.now) === false;
-    return [Math.min(order.length, ...known), entry.confidence === 'weak' ? 1 : 0, closed ? 1 : 0, scope];
+    const foreign = query.languages?.some((language) => entry.languages.includes(language)) === false;
+    return [
+      Math.min(order.length, ...known),
+      entry.confidence === 'weak' ? 1 : 0,
+      foreign ? 1 : 0,
+      closed ? 1 : 0,
+      scope,
+    ];
   };
   const matching = candidates(country).filter(({ entry }) => serves(entry, query, situation));
   return withoutStandIns(matching)

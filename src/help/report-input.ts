@@ -58,6 +58,8 @@ export interface ReportChoices {
   country: string;
   /** Id in report-forms.json. */
   receiver: string;
+  /** A person in place of the receiver's own name. */
+  receiverName?: string;
   /** Left out: the language of the receiver. */
   language?: Language;
   reporter: Audience;

@@ -9,6 +9,7 @@ export interface WhoSees {
   days: number;
   notifies: boolean;
   schoolName: string | undefined;
+  sessionOnly: boolean;
 }
 
 /** Everything that decides who can see what, as it holds at this moment. */
@@ -26,5 +27,6 @@ export const useWhoSees = (ask: AskFunction): Asked<WhoSees> =>
       days: force.retentionDays,
       notifies: force.notifyGuardian,
       schoolName: settings.policy.schoolName,
+      sessionOnly: settings.sessionOnly,
     };
   });

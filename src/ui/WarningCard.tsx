@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Policy, Warning } from '../model';
 import { CardEvidence } from './CardEvidence';
+import { contactName } from './contact-name';
 import { cardKey, meanKey } from './kind-key';
 import { Logo } from './Logo';
 import { type Numbers, numbersFor } from './numbers-for';
 import { PhoneLink } from './PhoneLink';
+import { SchoolWording } from './SchoolWording';
 import type { Text } from './text-prop';
 
 export type CardAnswer = 'fine' | 'close' | 'help';
@@ -13,7 +15,8 @@ export interface WarningCardProps {
   warning: Warning;
   text: Text;
   numbers: Numbers;
-  contact?: Policy['contact'];
+  /** What the school adds: its person on every card, its words for urgent cases on the strong ones. */
+  school?: Pick<Policy, 'schoolName' | 'contact' | 'emergencyWording'>;
   /** Oldest first; `why` gives one reason for each, or reasons for all of them together. */
   excerpts: { text: string; author: string }[];
   why: string[];
@@ -22,17 +25,24 @@ export interface WarningCardProps {
   theme?: 'light' | 'dark';
   /** Further warnings that were folded into this one. */
   others?: number;
-  /** Who can see this: the device's log, the guardian's notice as well, or nobody (a private window). */
-  seenBy?: 'device' | 'guardian' | 'nobody';
+  /** Who can see this: the device's log, the guardian's notice as well, nobody (a private window), or until the session ends. */
+  seenBy?: 'device' | 'guardian' | 'nobody' | 'session';
 }
 
-const seenKey = { device: 'cardSeenDevice', guardian: 'cardSeenGuardian', nobody: 'cardSeenNobody' } as const;
+const seenKey = {
+  device: 'cardSeenDevice',
+  guardian: 'cardSeenGuardian',
+  nobody: 'cardSeenNobody',
+  session: 'cardSeenSession',
+} as const;
 
 /** The one card a child sees in the page. All its sizes are px: the page's root font size leaks into a shadow root. */
 export const WarningCard = (props: WarningCardProps) => {
-  const { warning, text, onAnswer, contact, others = 0 } = props;
+  const { warning, text, onAnswer, school = {}, others = 0 } = props;
   const level = warning.level === 'danger' ? 'danger' : 'caution';
   const key = cardKey(warning.kind, level);
+  const contact = school.contact && contactName(school.contact, text('listComma'));
+  const phone = level === 'danger' ? school.contact?.phone : undefined;
   const title = text(key);
   const todo = text(`${key}_do`);
 
@@ -66,13 +76,12 @@ export const WarningCard = (props: WarningCardProps) => {
             strong={index === 0}
           />
         ))}
-        {level === 'danger' && contact?.phone && (
-          <PhoneLink
-            number={contact.phone}
-            label={`${text('cardOrContact', [contact.name, contact.role].filter(Boolean).join(', '))} · ${contact.phone}`}
-          />
+        {contact && phone && (
+          <PhoneLink number={phone} label={`${text('cardOrContact', contact)} · ${phone}`} />
         )}
       </div>
+      {contact && !phone && <p class="card-contact">{text('cardContact', contact)}</p>}
+      {level === 'danger' && <SchoolWording policy={school} text={text} />}
 
       <details class="card-more">
         <summary>{text('cardMore')}</summary>

@@ -10,6 +10,7 @@ export const WhoSeesList = ({
   days,
   notifies,
   schoolName,
+  sessionOnly,
   text,
 }: {
   agreement: Agreement | undefined;
@@ -18,6 +19,8 @@ export const WhoSeesList = ({
   days: number;
   notifies: boolean;
   schoolName: string | undefined;
+  /** What is kept ends with the session. */
+  sessionOnly: boolean;
   text: Text;
 }) => {
   const isKept = agreement?.consent !== 'refused' && agreement?.consent !== 'awaited';
@@ -27,7 +30,7 @@ export const WhoSeesList = ({
         <li key={line}>{text(line)}</li>
       ))}
       {agreement && <li>{text('agreedSince', sayDate(agreement.agreedAt, text('languageTag')))}</li>}
-      {isKept && <li>{text('whoSeesKept', String(days))}</li>}
+      {isKept && <li>{sessionOnly ? text('whoSeesKeptSession') : text('whoSeesKept', String(days))}</li>}
       {isKept && <li>{text('whoSeesHere')}</li>}
       <li>{text('whoSeesNobodyElse')}</li>
       <li>{text(notifies ? 'whoSeesNotified' : 'whoSeesNotNotified')}</li>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inForce } from '../../src/browser/in-force';
 import browser, { pretend } from '../pretend-browser';
 import { ask, inTab, ourPage, send, startWorker } from './in-a-worker';
 
@@ -76,7 +77,7 @@ describe('policy over settings', () => {
     expect(setup).toMatchObject({
       country: 'ZA',
       lowestLevel: 'caution',
-      schoolName: 'Hill School',
+      school: { schoolName: 'Hill School' },
       off: false,
     });
   });
@@ -93,11 +94,48 @@ describe('policy over settings', () => {
     expect(own.offBy).toBeUndefined();
   });
 
+  it('locks all of them at once: earlier choices rest and come back, the hour of quiet stays the child’s', async () => {
+    await set({ country: 'CN', sitesOff: ['a.example'], lowestLevel: 'danger', notifyGuardian: true });
+    pretend.storage.managed.put({ settingsLocked: true });
+    await startWorker();
+    expect((await get()).settings).toMatchObject({
+      lowestLevel: 'notice',
+      sitesOff: [],
+      notifyGuardian: true,
+    });
+    for (const choice of [
+      { country: 'GB' },
+      { sitesOff: [] },
+      { lowestLevel: 'notice' },
+      { retentionDays: 9 },
+    ])
+      expect(await set(choice)).toMatchObject({ ok: false, failure: 'refused' });
+    expect(await set({ quietUntil: Date.now() + 1000 })).toMatchObject({ ok: true });
+    pretend.storage.managed.put({ settingsLocked: false });
+    await startWorker();
+    expect((await get()).settings).toMatchObject({ country: 'CN', sitesOff: ['a.example'] });
+  });
+
+  it('takes what is for guardians away, and never switches it on', async () => {
+    await set({ notifyGuardian: true });
+    pretend.storage.managed.put({ guardianFeatures: false });
+    await startWorker();
+    expect(await set({ notifyGuardian: true })).toMatchObject({ ok: false, failure: 'refused' });
+    expect(inForce(await get()).notifyGuardian).toBe(false);
+    pretend.storage.managed.put({ guardianFeatures: true });
+    await startWorker();
+    expect(inForce(await get()).notifyGuardian).toBe(true);
+    await set({ notifyGuardian: false });
+    expect(inForce(await get()).notifyGuardian).toBe(false);
+  });
+
   it('that arrives while running holds at once', async () => {
-    expect(await ask('page/setup', undefined, inTab(1))).not.toHaveProperty('schoolName');
+    expect(await ask('page/setup', undefined, inTab(1))).toMatchObject({ school: {} });
     pretend.storage.managed.put(policy);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await ask('page/setup', undefined, inTab(1))).toMatchObject({ schoolName: 'Hill School' });
+    expect(await ask('page/setup', undefined, inTab(1))).toMatchObject({
+      school: { schoolName: 'Hill School' },
+    });
   });
 });
 

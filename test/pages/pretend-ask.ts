@@ -1,3 +1,4 @@
+import type { PolicyProblem } from '../../src/browser/policy-problem';
 import type { AskFunction, ReadingHere, Requests, SettingsInForce } from '../../src/browser/requests';
 import type { Incident, Language, Policy } from '../../src/model';
 import { guardianAnswers, type PretendGuardian, pretendGuardian } from './pretend-guardian';
@@ -38,13 +39,14 @@ export const pretendState = (language: Language, now: number): PretendState => (
     },
     policy: {},
     problems: [],
+    sessionOnly: false,
   },
   guardian: pretendGuardian(),
   asked: [],
 });
 
 /** A policy as a school sets it, with one value it got wrong. */
-export const schoolPolicy = (language: Language): { policy: Policy; problems: string[] } => ({
+export const schoolPolicy = (language: Language): { policy: Policy; problems: PolicyProblem[] } => ({
   policy: {
     schoolName: language === 'en' ? 'Riverside School' : '河畔中学',
     contact: {
@@ -56,7 +58,7 @@ export const schoolPolicy = (language: Language): { policy: Policy; problems: st
     retentionDays: 30,
     sitesOff: ['learn.example'],
   },
-  problems: ['retentionDays: 900 is more than 365, so 30 is used'],
+  problems: [{ key: 'contact.email', need: 'email' }],
 });
 
 /** Answers as the background would, from memory. A kind no page may ask is refused. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysTable, withKeys } from '../../commands/school/keys-table';
-import { checkPolicy } from '../../src/browser/check-choices';
+import { checkPolicy } from '../../src/browser/check-policy';
 import { readPlist } from './read-plist';
 import { readReg, withLists } from './read-reg';
 

@@ -53,8 +53,30 @@ describe.each(languages)('the card in %s', (language) => {
 
   it('adds the person the school named', () => {
     const contact = { name: 'Lin', role: 'counsellor', phone: '010-5550-0100' };
-    const root = card('insult', 'danger', { contact });
-    expect(root.querySelector('a[href="tel:01055500100"]')?.textContent).toContain('Lin, counsellor');
+    const root = card('insult', 'danger', { school: { contact } });
+    const name = ['Lin', 'counsellor'].join(text('listComma'));
+    expect(root.querySelector('a[href="tel:01055500100"]')?.textContent).toContain(name);
+  });
+
+  it('names that person on a mild warning and without a telephone too', () => {
+    const contact = { name: 'Lin', room: '312' };
+    for (const level of ['caution', 'danger'] as const) {
+      const name = ['Lin', '312'].join(text('listComma'));
+      expect(card('insult', level, { school: { contact } }).textContent).toContain(text('cardContact', name));
+    }
+  });
+
+  it('puts the school’s words for urgent cases below the numbers, under its name', () => {
+    const school = { schoolName: 'Hill School', emergencyWording: 'Go to the office.' };
+    const numbers = { emergency: '110', childHelpline: '12355' };
+    const strong = card('threat', 'danger', { school, numbers });
+    expect(strong.textContent).toContain(`${text('schoolSays', 'Hill School')} Go to the office.`);
+    const words = strong.querySelector('.school-wording') as Element;
+    const calls = [...strong.querySelectorAll('a.call')];
+    expect(calls.map((call) => call.getAttribute('href'))).toEqual(['tel:110', 'tel:12355']);
+    for (const call of calls)
+      expect(call.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(card('threat', 'caution', { school, numbers }).querySelector('.school-wording')).toBeNull();
   });
 
   it('quotes what was noticed with its reason', () => {
@@ -66,10 +88,10 @@ describe.each(languages)('the card in %s', (language) => {
   });
 
   it('tells honestly who can see it', () => {
-    const lines = (['device', 'guardian', 'nobody'] as const).map(
+    const lines = (['device', 'guardian', 'nobody', 'session'] as const).map(
       (seenBy) => card('secrecy', 'caution', { seenBy }).querySelector('.card-seen')?.textContent,
     );
-    expect(new Set(lines).size).toBe(3);
+    expect(new Set(lines).size).toBe(4);
   });
 
   it('is announced after it appears, not with it', async () => {

@@ -8,13 +8,13 @@ import type { Incident, Policy } from '../../model';
 import { AdviceList } from '../../ui/AdviceList';
 import { kindKey } from '../../ui/kind-key';
 import { PageFrame } from '../../ui/PageFrame';
-import { PhoneLink } from '../../ui/PhoneLink';
 import { Picker } from '../../ui/Picker';
 import type { Text } from '../../ui/text-prop';
 import { AskAgain } from '../AskAgain';
 import { CountryChoice } from '../CountryChoice';
 import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
+import { SchoolHelp } from '../SchoolHelp';
 import { useAsked } from '../use-asked';
 import { HelpGroups } from './HelpGroups';
 
@@ -45,7 +45,7 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
       ask('settings/get'),
       wanted ? ask('incidents/get', wanted) : undefined,
     ]);
-    return { country: inForce(settings).country, contact: settings.policy.contact, incident };
+    return { country: inForce(settings).country, policy: settings.policy, incident };
   });
   return (
     <PageFrame here="help" text={text} onLeave={leave}>
@@ -60,12 +60,12 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
 const Directory = ({
   text,
   country: asked = 'INTL',
-  contact,
+  policy = {},
   incident,
 }: {
   text: Text;
   country?: string;
-  contact?: Policy['contact'];
+  policy?: Policy;
   incident?: Incident | undefined;
 }) => {
   const [country, setCountry] = useState<string>(countryOf(asked).code);
@@ -75,6 +75,7 @@ const Directory = ({
     audience,
     ...(situation && { kind: situation }),
     ...(incident && { level: incident.level, host: incident.host }),
+    ...(policy.languages && { languages: policy.languages }),
     now: Date.now(),
   });
   return (
@@ -121,14 +122,6 @@ const Directory = ({
           onPick={(picked) => setAudience(picked as Audience)}
         />
       </div>
-      {contact && (
-        <section class="block">
-          <h2>{[contact.name, contact.role].filter(Boolean).join(text('listComma'))}</h2>
-          {contact.hours && <p class="small soft">{contact.hours}</p>}
-          {contact.phone && <PhoneLink number={contact.phone} label={text('callContact', contact.phone)} />}
-          {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-        </section>
-      )}
       {lawOf(country) && (
         <p>
           <a
@@ -138,7 +131,12 @@ const Directory = ({
           </a>
         </p>
       )}
-      <HelpGroups entries={entries} country={country} text={text} />
+      <HelpGroups
+        entries={entries}
+        country={country}
+        text={text}
+        beside={<SchoolHelp {...{ policy, text }} />}
+      />
       <p class="small soft help-honest">{text('helpLimits')}</p>
     </>
   );

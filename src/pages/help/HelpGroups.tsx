@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import type { HelpEntry, HelpKind } from '../../help/help-entry';
 import type { Text } from '../../ui/text-prop';
 import { HelpCard } from './HelpCard';
@@ -28,10 +29,13 @@ export const HelpGroups = ({
   entries,
   country,
   text,
+  beside,
 }: {
   entries: readonly HelpEntry[];
   country: string;
   text: Text;
+  /** What the school adds: after what is most urgent, before the rest. */
+  beside?: ComponentChildren;
 }) => {
   const groups = new Map<Need, HelpEntry[]>();
   for (const entry of entries) {
@@ -43,21 +47,24 @@ export const HelpGroups = ({
   if (talk > 1) order.splice(1, 0, ...order.splice(talk, 1));
   return (
     <>
-      {order.map((need) => (
-        <section class={`help-group help-${need}`} key={need} aria-labelledby={`need-${need}`}>
-          <h2 id={`need-${need}`}>{text(`need_${need}`)}</h2>
-          <ul>
-            {groups.get(need)?.map((entry) => (
-              <HelpCard
-                key={entry.id}
-                entry={entry}
-                country={country}
-                text={text}
-                strong={entry.kind === 'emergency'}
-              />
-            ))}
-          </ul>
-        </section>
+      {order.map((need, place) => (
+        <Fragment key={need}>
+          <section class={`help-group help-${need}`} aria-labelledby={`need-${need}`}>
+            <h2 id={`need-${need}`}>{text(`need_${need}`)}</h2>
+            <ul>
+              {groups.get(need)?.map((entry) => (
+                <HelpCard
+                  key={entry.id}
+                  entry={entry}
+                  country={country}
+                  text={text}
+                  strong={entry.kind === 'emergency'}
+                />
+              ))}
+            </ul>
+          </section>
+          {place === 0 && beside}
+        </Fragment>
       ))}
     </>
   );

@@ -6,6 +6,7 @@ import { Logo } from '../../ui/Logo';
 import { LeaveButton } from '../../ui/PageFrame';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
+import { SharedComputer } from '../SharedComputer';
 import { useAsked } from '../use-asked';
 import { CalledFine } from './CalledFine';
 import { HelpNow } from './HelpNow';
@@ -114,7 +115,7 @@ const Noticed = (props: Answers) => {
       <HelpNow
         incident={foremost}
         numbers={numbersToCall(force.country, { audience: 'minor', now })}
-        contact={settings.policy.contact}
+        policy={settings.policy}
         text={text}
       />
       {elsewhere.length > 0 && <h2>{text('popupLately')}</h2>}
@@ -131,6 +132,7 @@ const Noticed = (props: Answers) => {
       />
       <YourChoices settings={force} text={text} onChange={onSet} />
       <CalledFine ask={ask} text={text} onChange={again} />
+      {settings.sessionOnly && <SharedComputer text={text} onEnd={() => ask('session/end').then(again)} />}
       <WhoSees ask={ask} text={text} />
     </>
   );

@@ -1,25 +1,28 @@
 import type { Incident, Policy } from '../../model';
 import { AdviceList } from '../../ui/AdviceList';
+import { contactName } from '../../ui/contact-name';
 import { kindKey } from '../../ui/kind-key';
 import { type Numbers, numbersFor } from '../../ui/numbers-for';
 import { PhoneLink } from '../../ui/PhoneLink';
+import { SchoolWording } from '../../ui/SchoolWording';
 import type { Text } from '../../ui/text-prop';
 
 /** What to do now, and people one press away; the numbers are there even when nothing was noticed. */
 export const HelpNow = ({
   incident,
   numbers,
-  contact,
+  policy,
   text,
 }: {
   incident: Incident | undefined;
   numbers: Numbers;
-  contact: Policy['contact'];
+  policy: Policy;
   text: Text;
 }) => {
   // Without an incident the order is that of a child who simply wants to talk.
   const calls = numbersFor(incident?.kind ?? 'secrecy', 'danger', numbers);
   const more = incident ? `?incident=${encodeURIComponent(incident.id)}` : '';
+  const { contact, helpLines = [] } = policy;
   return (
     <section class="block help-now">
       <h2>{text(incident ? 'popupDoNow' : 'popupTalk')}</h2>
@@ -34,13 +37,19 @@ export const HelpNow = ({
             strong={index === 0 && incident?.level === 'danger'}
           />
         ))}
+        {helpLines.map(
+          ({ name, phone }) =>
+            phone && <PhoneLink key={`${name} ${phone}`} number={phone} label={`${name} · ${phone}`} />,
+        )}
         {contact?.phone && (
           <PhoneLink
             number={contact.phone}
-            label={`${[contact.name, contact.role].filter(Boolean).join(text('listComma'))} · ${contact.phone}`}
+            label={`${contactName(contact, text('listComma'))} · ${contact.phone}`}
           />
         )}
       </div>
+      {contact && !contact.phone && <p>{text('cardContact', contactName(contact, text('listComma')))}</p>}
+      <SchoolWording policy={policy} text={text} />
       <p>
         <a href={`../help/index.html${more}`} target="_blank" rel="noreferrer">
           {text('popupMoreHelp')}

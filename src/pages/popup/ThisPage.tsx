@@ -16,7 +16,7 @@ const sentence = ({ reading, host }: ReadingHere, { policy }: SettingsInForce, t
       return text('readingUpdated');
     case 'off':
       return policy.sitesOff?.includes(host)
-        ? text('readingOffBy', policy.schoolName || text('schoolOrGuardian'))
+        ? text('readingOffBy', policy.schoolName || text('administrator'))
         : text('readingOff');
     case undefined:
       return text('readingNoPage');

@@ -28,7 +28,7 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
     return { incidents, settings, linked };
   });
   const country = value ? inForce(value.settings).country : '';
-  const school = value?.settings.policy.schoolName;
+  const school = value?.settings.policy;
   const choose = (incident: Incident): void => setDraft(firstChoices(incident, country, school));
   const start = value?.linked ?? value?.incidents[0];
   const current = draft ?? (start && firstChoices(start, country, school));
@@ -74,7 +74,7 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
             text={text}
             onChange={setDraft}
           />
-          <ReportText draft={current} contact={value.settings.policy.contact} text={text} />
+          <ReportText draft={current} text={text} />
         </>
       )}
     </PageFrame>

@@ -1,5 +1,6 @@
 import type { Audience } from '../../help/help-entry';
 import { type ReceiverForm, receiversFor } from '../../help/receivers';
+import { contactName } from '../../ui/contact-name';
 import type { Text } from '../../ui/text-prop';
 import { CountryChoice } from '../CountryChoice';
 import { languageOf } from '../language-of';
@@ -80,7 +81,9 @@ export const ChooseReceiver = ({
               checked={draft.receiver === form.id}
               onChange={() => change({ receiver: form.id })}
             />
-            {form.name[language]}
+            {form.id === 'school' && draft.school.contact
+              ? text('reportToContact', contactName(draft.school.contact, text('listComma')))
+              : form.name[language]}
           </label>
         ))}
       </fieldset>

@@ -4,11 +4,11 @@ import { entryOf } from '../../help/directory';
 import { lawOf } from '../../help/law-of';
 import { platformOf } from '../../help/platform';
 import { formOf } from '../../help/receivers';
-import type { Policy } from '../../model';
 import { PhoneLink } from '../../ui/PhoneLink';
 import type { Text } from '../../ui/text-prop';
 import { languageOf } from '../language-of';
 import { type ReportDraft, reportOf } from './report-draft';
+import { SchoolContact } from './SchoolContact';
 import { WhatNext } from './WhatNext';
 
 interface Way {
@@ -41,15 +41,8 @@ function waysTo(draft: ReportDraft, text: Text): Way[] {
 }
 
 /** The finished text: copied on a press, the official page opened on a press. Nothing is sent from here. */
-export const ReportText = ({
-  draft,
-  contact,
-  text,
-}: {
-  draft: ReportDraft;
-  contact: Policy['contact'];
-  text: Text;
-}) => {
+export const ReportText = ({ draft, text }: { draft: ReportDraft; text: Text }) => {
+  const { contact } = draft.school;
   const language = languageOf(text);
   const report = reportOf(draft, language);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -111,11 +104,7 @@ export const ReportText = ({
           ),
         )}
         {draft.receiver === 'school' && contact && (
-          <p>
-            {[contact.name, contact.role, contact.phone, contact.email, contact.hours]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
+          <SchoolContact {...{ contact, words, text }} title={report.title} onMail={copy} />
         )}
       </div>
       <p class="small soft">{text('reportKeepOriginal')}</p>

@@ -3,7 +3,8 @@ import type { Audience } from '../../help/help-entry';
 import { platformOf } from '../../help/platform';
 import { receiversFor } from '../../help/receivers';
 import type { Report, ReportInput, ReportLine } from '../../help/report-input';
-import { groomingKinds, type Incident, type Kind, type Language, type Role } from '../../model';
+import { groomingKinds, type Incident, type Kind, type Language, type Policy, type Role } from '../../model';
+import { contactName } from '../../ui/contact-name';
 
 /** What is chosen on the report page so far. */
 export interface ReportDraft {
@@ -13,6 +14,8 @@ export interface ReportDraft {
   reporter: Audience;
   /** Undefined: the language of the receiver. */
   language?: Language;
+  /** What the school's policy says; empty without one. */
+  school: Policy;
   showNames: boolean;
   showAddress: boolean;
   showChildName: boolean;
@@ -32,14 +35,15 @@ function firstReceiver({ kind, level }: Incident, country: string, reporter: Aud
 }
 
 /** Everything but the child's own name and school. */
-export function firstChoices(incident: Incident, country: string, school = ''): ReportDraft {
+export function firstChoices(incident: Incident, country: string, school: Policy = {}): ReportDraft {
   const reporter: Audience = 'minor';
   return {
     incident,
     country,
     reporter,
     receiver: firstReceiver(incident, country, reporter),
-    hidden: school,
+    school,
+    hidden: school.schoolName ?? '',
     showNames: true,
     showAddress: true,
     showChildName: false,
@@ -79,11 +83,14 @@ function inputOf(incident: Incident, language: Language): ReportInput {
 
 /** The text as the receiver would get it. */
 export function reportOf(draft: ReportDraft, reader: Language): Report {
-  return composeReport(inputOf(draft.incident, draft.language ?? reader), {
+  const { contact, languages = [] } = draft.receiver === 'school' ? draft.school : {};
+  const language = draft.language ?? languages[0];
+  return composeReport(inputOf(draft.incident, language ?? reader), {
     country: draft.country,
     receiver: draft.receiver,
     reporter: draft.reporter,
-    ...(draft.language && { language: draft.language }),
+    ...(language && { language }),
+    ...(contact && { receiverName: contactName(contact, ', ') }),
     hiddenWords: wordsIn(draft.hidden),
     showNames: draft.showNames,
     showWords: draft.lines.length > 0,

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
-import { inForce } from '../../browser/in-force';
+import { inForce, offersGuardians } from '../../browser/in-force';
 import { type Level, levels, type Settings } from '../../model';
+import { Locked } from '../../ui/Locked';
 import { PageFrame } from '../../ui/PageFrame';
 import { AskAgain } from '../AskAgain';
 import { CountryChoice } from '../CountryChoice';
 import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
+import { SharedComputer } from '../SharedComputer';
 import { useAsked } from '../use-asked';
 import { WhoSeesNow } from '../WhoSeesNow';
-import { Locked } from './Locked';
+import { PolicyReport } from './PolicyReport';
 import { SitesOff } from './SitesOff';
 
 const keepDays = [7, 14, 30, 60, 90, 180, 365];
@@ -25,7 +27,8 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
   };
   const force = value && inForce(value);
   const policy = value?.policy ?? {};
-  const who = policy.schoolName ?? text('schoolOrGuardian');
+  const who = policy.schoolName ?? text('administrator');
+  const locked = (key: keyof typeof policy) => policy.settingsLocked || policy[key] !== undefined;
   const fixed = Object.keys(policy).length > 0;
 
   return (
@@ -40,16 +43,16 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
               label={text('settingsCountry')}
               language={languageOf(text)}
               country={force.country}
-              disabled={policy.country !== undefined}
+              disabled={locked('country')}
               onChange={(country) => set({ country })}
             />
-            <Locked when={policy.country !== undefined} who={who} text={text} />
+            <Locked when={locked('country')} who={who} text={text} />
             <div class="field">
               <label for="level">{text('settingsLevel')}</label>
               <select
                 id="level"
                 value={force.lowestLevel}
-                disabled={policy.lowestLevel !== undefined}
+                disabled={locked('lowestLevel')}
                 onChange={(event) => set({ lowestLevel: event.currentTarget.value as Level })}
               >
                 {levels.map((level) => (
@@ -60,13 +63,13 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
               </select>
               <p class="small soft">{text('settingsLevelHint')}</p>
             </div>
-            <Locked when={policy.lowestLevel !== undefined} who={who} text={text} />
+            <Locked when={locked('lowestLevel')} who={who} text={text} />
             <div class="field">
               <label for="days">{text('settingsDays')}</label>
               <select
                 id="days"
                 value={String(force.retentionDays)}
-                disabled={policy.retentionDays !== undefined}
+                disabled={value.sessionOnly || locked('retentionDays')}
                 onChange={(event) => set({ retentionDays: Number(event.currentTarget.value) })}
               >
                 {[...new Set([...keepDays, force.retentionDays])]
@@ -78,10 +81,11 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
                   ))}
               </select>
             </div>
-            <Locked when={policy.retentionDays !== undefined} who={who} text={text} />
+            <Locked when={value.sessionOnly || locked('retentionDays')} who={who} text={text} />
             <label class="choice">
               <input
                 type="checkbox"
+                disabled={!offersGuardians(policy)}
                 checked={force.notifyGuardian}
                 onChange={async (event) => {
                   const on = event.currentTarget.checked;
@@ -95,6 +99,7 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
                 <span class="small soft settings-hint">{text('settingsNotifyHint')}</span>
               </span>
             </label>
+            <Locked when={!offersGuardians(policy)} who={who} text={text} says="guardiansNotOffered" />
             {refused && (
               <p class="mind" role="alert">
                 {text('settingsNotifyRefused')}
@@ -104,26 +109,25 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
           <SitesOff
             sites={value.settings.sitesOff}
             fixed={policy.sitesOff ?? []}
+            locked={policy.settingsLocked === true}
             who={who}
             text={text}
             onChange={(sitesOff) => set({ sitesOff })}
           />
+          {value.sessionOnly && (
+            <SharedComputer
+              text={text}
+              onEnd={async () => {
+                await ask('session/end');
+                again();
+              }}
+            />
+          )}
           <section class="block">
             <h2>{text('whoSees')}</h2>
             <WhoSeesNow key={round} ask={ask} text={text} />
           </section>
-          {value.problems.length > 0 && (
-            <section class="block">
-              <h2>{text('settingsProblems')}</h2>
-              <ul class="settings-list">
-                {value.problems.map((problem) => (
-                  <li key={problem} lang="en">
-                    {problem}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <PolicyReport {...value} text={text} />
         </>
       )}
     </PageFrame>

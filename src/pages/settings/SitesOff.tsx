@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Locked } from '../../ui/Locked';
 import type { Text } from '../../ui/text-prop';
 
 /** A host as people type it, or nothing: `https://Chat.example/room` and `chat.example` mean the same. */
@@ -14,12 +15,15 @@ export function hostIn(typed: string): string | undefined {
 export const SitesOff = ({
   sites,
   fixed,
+  locked,
   who,
   text,
   onChange,
 }: {
   sites: readonly string[];
   fixed: readonly string[];
+  /** Nothing can be added or taken out here. */
+  locked: boolean;
   who: string;
   text: Text;
   onChange: (sites: string[]) => void;
@@ -59,20 +63,23 @@ export const SitesOff = ({
             </li>
           ))}
       </ul>
-      <form class="row" onSubmit={add}>
-        <div class="field">
-          <label for="site">{text('settingsSiteAdd')}</label>
-          <input
-            id="site"
-            type="text"
-            value={typed}
-            placeholder="chat.example"
-            aria-invalid={wrong}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
-        <button type="submit">{text('settingsSiteOff')}</button>
-      </form>
+      <Locked when={locked} who={who} text={text} />
+      {!locked && (
+        <form class="row" onSubmit={add}>
+          <div class="field">
+            <label for="site">{text('settingsSiteAdd')}</label>
+            <input
+              id="site"
+              type="text"
+              value={typed}
+              placeholder="chat.example"
+              aria-invalid={wrong}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </div>
+          <button type="submit">{text('settingsSiteOff')}</button>
+        </form>
+      )}
       {wrong && <p role="alert">{text('settingsSiteWrong')}</p>}
     </section>
   );

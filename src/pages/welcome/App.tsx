@@ -1,4 +1,4 @@
-import { inForce } from '../../browser/in-force';
+import { inForce, offersGuardians } from '../../browser/in-force';
 import { PageFrame } from '../../ui/PageFrame';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
@@ -28,7 +28,14 @@ export const App = (props: PageProps) => {
           <Steps
             {...props}
             country={force.country}
-            isCountryFixed={value.settings.policy.country !== undefined}
+            isCountryFixed={
+              value.settings.policy.settingsLocked === true || value.settings.policy.country !== undefined
+            }
+            noGuardiansBy={
+              offersGuardians(value.settings.policy)
+                ? undefined
+                : (value.settings.policy.schoolName ?? text('administrator'))
+            }
             days={force.retentionDays}
           />
         </>

@@ -1,9 +1,15 @@
 import { ageBands } from '../../model';
 import { Choice } from '../../ui/Choice';
+import { Locked } from '../../ui/Locked';
 import type { StepProps } from './step-props';
 
 /** How old, in bands, and whether an adult is here. */
-export const StepWho = ({ draft, change, text }: StepProps) => (
+export const StepWho = ({
+  draft,
+  change,
+  text,
+  noGuardiansBy,
+}: StepProps & { noGuardiansBy: string | undefined }) => (
   <>
     <h2>{text('welcomeWho')}</h2>
     <fieldset>
@@ -21,20 +27,28 @@ export const StepWho = ({ draft, change, text }: StepProps) => (
       ))}
       <p class="small soft">{text('welcomeAgeHint')}</p>
     </fieldset>
-    <fieldset>
-      <legend class="label">{text('welcomeGuardian')}</legend>
-      {([true, false] as const).map((here) => (
-        <Choice
-          key={String(here)}
-          type="radio"
-          name="guardian"
-          checked={draft.guardian === here}
-          onChange={() => change({ guardian: here, consent: undefined })}
-        >
-          {text(here ? 'welcomeGuardian_yes' : 'welcomeGuardian_no')}
-        </Choice>
-      ))}
-      <p class="small soft">{text('welcomeGuardianHint')}</p>
-    </fieldset>
+    <Locked
+      when={noGuardiansBy !== undefined}
+      who={noGuardiansBy ?? ''}
+      text={text}
+      says="guardiansNotOffered"
+    />
+    {noGuardiansBy === undefined && (
+      <fieldset>
+        <legend class="label">{text('welcomeGuardian')}</legend>
+        {([true, false] as const).map((here) => (
+          <Choice
+            key={String(here)}
+            type="radio"
+            name="guardian"
+            checked={draft.guardian === here}
+            onChange={() => change({ guardian: here, consent: undefined })}
+          >
+            {text(here ? 'welcomeGuardian_yes' : 'welcomeGuardian_no')}
+          </Choice>
+        ))}
+        <p class="small soft">{text('welcomeGuardianHint')}</p>
+      </fieldset>
+    )}
   </>
 );

@@ -16,13 +16,16 @@ export const Steps = ({
   sites,
   country,
   isCountryFixed,
+  noGuardiansBy,
   days,
 }: Pick<PageProps, 'ask' | 'text' | 'sites'> & {
   country: string;
   isCountryFixed: boolean;
+  /** Who decided that nothing is offered for guardians. */
+  noGuardiansBy: string | undefined;
   days: number;
 }) => {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(country));
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(country, noGuardiansBy ? false : undefined));
   const [at, setAt] = useState(0);
   const [end, setEnd] = useState<'done' | 'later'>();
   const [failed, setFailed] = useState(false);
@@ -90,7 +93,7 @@ export const Steps = ({
       <div ref={place} tabIndex={-1}>
         <Progress at={at} of={steps.length} text={text} />
         {step === 'does' && <StepDoes sites={sites} text={text} />}
-        {step === 'who' && <StepWho {...props} />}
+        {step === 'who' && <StepWho {...props} noGuardiansBy={noGuardiansBy} />}
         {step === 'where' && <StepWhere {...props} days={days} fixed={isCountryFixed} />}
         {step === 'sees' && <StepSees {...props} />}
         {step === 'passphrase' && <StepPassphrase {...props} />}

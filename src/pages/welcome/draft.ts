@@ -13,9 +13,10 @@ export interface Draft {
   passphrase: string | undefined;
 }
 
-export const emptyDraft = (country: string): Draft => ({
+/** @param guardian `false` where a school offers nothing for guardians: then it is not asked. */
+export const emptyDraft = (country: string, guardian?: false): Draft => ({
   ageBand: undefined,
-  guardian: undefined,
+  guardian,
   country,
   consent: undefined,
   sees: 'counts',

@@ -1,5 +1,5 @@
 import { inTurn } from '../browser/in-turn';
-import { daysStored, incidentsStored, unsavedStored } from '../browser/storage-keys';
+import { daysStored, guardianRecordsStored, incidentsStored, unsavedStored } from '../browser/storage-keys';
 import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
 import { linksFor } from './chain-links';
 import { countOut } from './days';
@@ -7,6 +7,11 @@ import { dropUnsaved, writeMakingRoom } from './unsaved';
 
 /** A warning that comes while many are deleted waits for no more than these. */
 const atOnce = 100;
+
+async function remove(ids: string[]): Promise<void> {
+  await incidentsStored.remove(ids);
+  await guardianRecordsStored.remove(ids);
+}
 
 /**
  * Deletes incidents, leaving a stub in the chain for each. One write marks them as gone, links the stubs and counts
@@ -21,13 +26,14 @@ async function deleteThese(ids: string[], days: Record<string, unknown> = {}): P
     Date.now(),
   );
   try {
-    await writeMakingRoom({ ...incidentsStored.packedGone(there), ...links, ...days });
+    const marks = { ...incidentsStored.packedGone(there), ...guardianRecordsStored.packedGone(there) };
+    await writeMakingRoom({ ...marks, ...links, ...days });
   } catch {
     // No room even for stubs. Whoever deletes wants it gone, and what is gone makes room.
-    await incidentsStored.remove(there);
+    await remove(there);
     await writeMakingRoom({ ...links, ...days });
   }
-  await incidentsStored.remove(ids);
+  await remove(ids);
 }
 
 export const deleteIncident = (id: string): Promise<undefined> =>
@@ -52,6 +58,8 @@ export async function deleteAllIncidents(): Promise<undefined> {
   await inTurn('log', async () => {
     await unsavedStored.remove();
     await daysStored.remove(await daysStored.ids());
+    // Of incidents that were set aside as unreadable.
+    await guardianRecordsStored.remove(await guardianRecordsStored.ids());
     for (const area of ['local', 'session'] as const) {
       const broken = await keysWith(area, brokenPrefix);
       if (broken.length > 0) await removeKeys(area, broken);

@@ -1,9 +1,13 @@
 import type { Handlers } from '../browser/answer';
+import { readAgreements, setAgreement } from './agreements';
 import { answerWarning } from './answer-warning';
 import { callFine } from './call-fine';
 import { checkLog, gatherEvidence } from './check-log';
 import { readTallies } from './days';
 import { deleteAllIncidents, deleteIncident } from './delete-incidents';
+import { readLock, setPassphrase, unlock } from './guardian-lock';
+import { listForGuardian, markForGuardian } from './guardian-log';
+import { endSession } from './guardian-session';
 import { handlersToCome } from './handlers-to-come';
 import { listIncidents, readIncident } from './incidents';
 import { keepWords } from './keep-words';
@@ -33,6 +37,14 @@ export const handlers: Handlers = {
   'settings/get': readSettings,
   'settings/set': setSettings,
   'tallies/get': readTallies,
+  'agreement/read': readAgreements,
+  'agreement/set': setAgreement,
+  'guardian/lock-state': readLock,
+  'guardian/set-passphrase': setPassphrase,
+  'guardian/unlock': unlock,
+  'guardian/lock': endSession,
+  'guardian/list': listForGuardian,
+  'incidents/mark': markForGuardian,
   'chain/check': checkLog,
   'evidence/gather': gatherEvidence,
   'session/end': () => endSession().then(() => undefined),

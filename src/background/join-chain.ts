@@ -4,6 +4,7 @@ import { writeTogether } from '../browser/versioned';
 import type { Happened } from '../evidence/chain';
 import type { Incident } from '../model';
 import { linksFor, readChain, readLinks } from './chain-links';
+import { recordsOfBefore } from './guardian-records';
 
 const atOnce = 100;
 
@@ -34,6 +35,7 @@ async function join(incidents: readonly Incident[]): Promise<void> {
   ]);
   await writeTogether('log', {
     ...(await incidentsStored.packedMany(incidents.map((incident) => [incident.id, incident] as const))),
+    ...recordsOfBefore(incidents),
     ...(await linksFor(events, Date.now())),
   });
 }

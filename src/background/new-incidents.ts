@@ -2,6 +2,7 @@ import { incidentsStored } from '../browser/storage-keys';
 import type { Happened } from '../evidence/chain';
 import type { Incident } from '../model';
 import { linksFor } from './chain-links';
+import { recordForWords, recordsForNew } from './guardian-records';
 
 const packed = (incidents: readonly Incident[]): Promise<Record<string, unknown>> =>
   incidentsStored.packedMany(incidents.map((incident) => [incident.id, incident] as const));
@@ -17,12 +18,13 @@ export async function valuesForNew(
   now: number,
 ): Promise<Record<string, unknown>> {
   const links = await linksFor(incidents.flatMap(eventsOf), now);
-  return { ...(await packed(incidents)), ...links };
+  return { ...(await packed(incidents)), ...(await recordsForNew(incidents)), ...links };
 }
 
 /** All that is written when an incident is given its words. Within a turn of the log only. */
 export async function valuesForWords(incident: Incident, now: number): Promise<Record<string, unknown>> {
-  return { ...(await packed([incident])), ...(await linksFor([{ what: 'words', incident }], now)) };
+  const links = await linksFor([{ what: 'words', incident }], now);
+  return { ...(await packed([incident])), ...(await recordForWords(incident)), ...links };
 }
 
 /** What is written when only a mark of the child's changed, which the chain leaves out. */

@@ -1,5 +1,5 @@
 import { inTurn } from '../browser/in-turn';
-import { daysStored, incidentsStored, memoriesStored } from '../browser/storage-keys';
+import { daysStored, guardianRecordsStored, incidentsStored, memoriesStored } from '../browser/storage-keys';
 import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
 import { dayOf } from './days';
 import { deleteInTurns } from './delete-incidents';
@@ -18,6 +18,8 @@ export async function prune(now: number): Promise<void> {
     const firstDay = dayOf(since);
     await daysStored.remove((await daysStored.ids()).filter((day) => day < firstDay));
     await forgetConversations(since);
+    // Of an incident that was set aside as unreadable.
+    await guardianRecordsStored.remove((await guardianRecordsStored.ids()).filter((id) => id < oldest));
     const broken = await keysWith('log', brokenPrefix);
     const old = broken.filter((key) => Number.parseInt(key.slice(brokenPrefix.length), 10) < since);
     if (old.length > 0) await removeKeys('log', old);
@@ -25,10 +27,6 @@ export async function prune(now: number): Promise<void> {
 }
 
 async function forgetConversations(since: number): Promise<void> {
-  const old: string[] = [];
-  for (const id of await memoriesStored.ids()) {
-    const kept = await memoriesStored.read(id);
-    if (kept && kept.touchedAt < since) old.push(id);
-  }
-  await memoriesStored.remove(old);
+  const all = await memoriesStored.readEntries(await memoriesStored.ids());
+  await memoriesStored.remove(all.filter(([, { touchedAt }]) => touchedAt < since).map(([id]) => id));
 }

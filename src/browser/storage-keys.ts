@@ -5,8 +5,17 @@
  */
 import { newSalt } from '../evidence/digest';
 import { wellFormed } from '../evidence/well-formed';
-import type { ChainLink, Incident, Settings } from '../model';
+import type { Agreement, ChainLink, Incident, Settings } from '../model';
 import { isPartialSettings } from './check-choices';
+import {
+  type GuardianRecord,
+  isAgreements,
+  isGuardianRecord,
+  isKeptGuardianKey,
+  isKeptSession,
+  type KeptGuardianKey,
+  type KeptSession,
+} from './kept-guardian';
 import {
   isChainLink,
   isIncident,
@@ -70,6 +79,36 @@ export const chainStored = stored<KeptChain | undefined>('chain', {
   version: 1,
   accepts: isKeptChain,
   fallback: undefined,
+});
+
+/** What child and guardian agreed, oldest first. */
+export const agreementsStored = stored<Agreement[]>('agreements', {
+  area: 'log',
+  version: 1,
+  accepts: isAgreements,
+  fallback: [],
+});
+
+/** The guardian's keys; undefined where no passphrase was set. */
+export const guardianKeyStored = stored<KeptGuardianKey | undefined>('guardian-key', {
+  area: 'log',
+  version: 1,
+  accepts: isKeptGuardianKey,
+  fallback: undefined,
+});
+
+/** `guardian:<id of its incident>`, written and deleted with it: all that the guardian's log is made from. */
+export const guardianRecordsStored = storedFamily<GuardianRecord>('guardian:', {
+  area: 'log',
+  version: 1,
+  accepts: isGuardianRecord,
+});
+
+/** `guardian-session:<hash>`, never on disk, dropped when it is over. */
+export const guardianSessionsStored = storedFamily<KeptSession>('guardian-session:', {
+  area: 'session',
+  version: 1,
+  accepts: isKeptSession,
 });
 
 /** `day:<YYYY-MM-DD>`, written with the incidents it counts. Kept as long as they are. */

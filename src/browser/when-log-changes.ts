@@ -1,8 +1,18 @@
 import browser from 'webextension-polyfill';
-import { incidentsStored, settingsStored, unsavedStored } from './storage-keys';
+import {
+  agreementsStored,
+  guardianKeyStored,
+  guardianRecordsStored,
+  incidentsStored,
+  settingsStored,
+  unsavedStored,
+} from './storage-keys';
 
 const matters = (key: string): boolean =>
-  key.startsWith(incidentsStored.prefix) || key === unsavedStored.key || key === settingsStored.key;
+  [incidentsStored, guardianRecordsStored].some(({ prefix }) => key.startsWith(prefix)) ||
+  [agreementsStored, guardianKeyStored].some((stored) => key === stored.key) ||
+  key === unsavedStored.key ||
+  key === settingsStored.key;
 
 /** For open pages: something in the log or the settings changed, so ask again. Returns how to stop. */
 export function whenLogChanges(listener: () => void): () => void {

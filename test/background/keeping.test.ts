@@ -85,6 +85,7 @@ describe('the log', () => {
     expect(written.map((key) => key.split(':')[0]).sort()).toEqual([
       'chain',
       'day',
+      'guardian',
       'incident',
       'link',
       'memory',

@@ -42,7 +42,7 @@ export async function privateKeyOf(session: GuardianSession | undefined): Promis
   }
 }
 
-export async function endSession({ session }: { session: GuardianSession }): Promise<undefined> {
+export async function lock({ session }: { session: GuardianSession }): Promise<undefined> {
   await guardianSessionsStored.remove([await nameOf(session)]);
   return undefined;
 }

@@ -7,7 +7,7 @@ import { readTallies } from './days';
 import { deleteAllIncidents, deleteIncident } from './delete-incidents';
 import { readLock, setPassphrase, unlock } from './guardian-lock';
 import { listForGuardian, markForGuardian } from './guardian-log';
-import { endSession } from './guardian-session';
+import { lock } from './guardian-session';
 import { handlersToCome } from './handlers-to-come';
 import { listIncidents, readIncident } from './incidents';
 import { keepWords } from './keep-words';
@@ -42,7 +42,7 @@ export const handlers: Handlers = {
   'guardian/lock-state': readLock,
   'guardian/set-passphrase': setPassphrase,
   'guardian/unlock': unlock,
-  'guardian/lock': endSession,
+  'guardian/lock': lock,
   'guardian/list': listForGuardian,
   'incidents/mark': markForGuardian,
   'chain/check': checkLog,

@@ -92,12 +92,13 @@ describe('the log', () => {
     ]);
     vi.restoreAllMocks();
 
-    // The best of three: other work on the machine is not the cost of the log.
+    // The time this program had the processor: other work on the machine is not the cost of the log.
     const times: number[] = [];
     for (let run = 0; run < 3; run++) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       expect(await log({ limit: 5000 })).toHaveLength(5000);
-      times.push(performance.now() - began);
+      const { user, system } = process.cpuUsage(began);
+      times.push((user + system) / 1000);
     }
     expect(Math.min(...times)).toBeLessThan(1000);
   });

@@ -18,6 +18,7 @@ import { packedRulebook } from './rules-book';
 import { screenCues } from './screen-cues';
 import { endSession } from './session-end';
 import { readSettings, setSettings } from './settings';
+import { signingKey, signPack } from './sign-pack';
 
 /** Who does what. Each loads, changes and saves: the worker may be gone before the next one comes. */
 export const handlers: Handlers = {
@@ -48,5 +49,7 @@ export const handlers: Handlers = {
   'chain/check': checkLog,
   'evidence/gather': gatherEvidence,
   'session/end': () => endSession().then(() => undefined),
+  'evidence/key': signingKey,
+  'evidence/sign': signPack,
   ...handlersToCome,
 };

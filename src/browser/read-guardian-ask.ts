@@ -4,10 +4,12 @@ import { checkListed, checkSession, checkText, nothing, type Read, wrap } from '
 import { type Ask, askLimits, type RequestKind, shortestPassphrase } from './requests';
 
 type GuardianKind =
-  | Extract<RequestKind, `agreement/${string}` | `guardian/${string}` | `household/${string}`>
+  | Extract<
+      RequestKind,
+      `agreement/${string}` | `guardian/${string}` | `household/${string}` | `evidence/${string}`
+    >
   | 'incidents/mark'
   | 'chain/check'
-  | 'evidence/gather'
   | 'export/all'
   | 'delete/everything';
 
@@ -62,6 +64,9 @@ export const readGuardianAsk: { [K in GuardianKind]: (given: unknown, now: numbe
   },
   'chain/check': nothing,
   'evidence/gather': (given) => wrap(checkList(given, askLimits.list, checkId)),
+  'evidence/key': nothing,
+  'evidence/sign': (given) =>
+    wrap(typeof given === 'string' && /^[0-9a-f]{64}$/.test(given) ? given : undefined),
   'export/all': nothing,
   'household/export': (given) => {
     const passphrase = checkNew(fieldsOf(given)?.passphrase);

@@ -190,6 +190,10 @@ export interface Requests {
   };
   'chain/check': { ask: undefined; reply: ChainReport };
   'evidence/gather': { ask: string[]; reply: GatheredEvidence };
+  /** The key that signs now: what whoever was given a pack compares with. */
+  'evidence/key': { ask: undefined; reply: { publicKey: JsonWebKey } };
+  /** Signs the SHA-256 of a pack's manifest, in hex, as that and nothing else. Written down nowhere. */
+  'evidence/sign': { ask: string; reply: string };
   /** All that is kept, as plain JSON text. The guardian's sealed copies are in it as they are: sealed. */
   'export/all': { ask: undefined; reply: string };
   /** Settings, agreement and the guardian's wrapped key, sealed with a passphrase, as the text of a file. */

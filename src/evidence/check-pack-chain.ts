@@ -89,13 +89,21 @@ export async function checkPackChain(
     const last = keys.at(-1)?.publicKey;
     const signedBySame =
       publicKey && last && (await fingerprintOf(publicKey)) === (await fingerprintOf(last).catch(() => ''));
-    if (!signedBySame) found.problems.push({ what: 'chain-key' });
+    // The key was lost after the last link, and the pack says so.
+    const isNew = manifest.chain.breaks.some(
+      ({ why, sequence }) => why === 'key' && sequence === manifest.chain.links,
+    );
+    if (!signedBySame && !isNew) found.problems.push({ what: 'chain-key' });
     if (record) {
       const chosen = new Set(record.map(({ id }) => id));
       const own = links.filter(({ incident }) => chosen.has(incident));
       const order = [...record].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
       const broken = new Set((await checkRecords(own, record)).map(({ incident }) => incident ?? ''));
-      for (const id of broken) found.problems.push({ what: 'record', entry: order.indexOf(id) + 1 });
+      for (const id of broken) {
+        const known = manifest.chain.breaks.filter(({ incident }) => incident === id);
+        if (known.length > 0) found.known.push(...known);
+        else found.problems.push({ what: 'record', entry: order.indexOf(id) + 1 });
+      }
     }
   }
   if (record && transcript) found.problems.push(...checkLines(record, transcript));

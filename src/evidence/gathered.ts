@@ -9,3 +9,10 @@ export interface Gathered {
   /** How the chain stands on the machine that made the pack, with its keys. */
   report: ChainReport;
 }
+
+/** Signs where the key is; it cannot be taken out. */
+export interface PackSigner {
+  publicKey: JsonWebKey;
+  /** Signs the SHA-256 of a manifest. */
+  sign: (manifest: string) => Promise<string>;
+}

@@ -1,8 +1,8 @@
-import type { ChainKey } from '../model';
+import type { ChainBreak } from '../model';
 import { sha256 } from './digest';
 import { evidenceListPage } from './evidence-list-page';
 import { exactTimes } from './exact-time';
-import type { Gathered } from './gathered';
+import type { Gathered, PackSigner } from './gathered';
 import { glossaryPage } from './glossary-page';
 import { leftOutPage } from './left-out-page';
 import { originalsPage } from './originals-page';
@@ -30,9 +30,6 @@ import { writeArchive } from './write-archive';
 /** The 证据清单 goes with what is handed to police, courts and lawyers. */
 const hasEvidenceList = ({ country, receiver }: PackChoices): boolean =>
   country === 'CN' && !isMasked(receiver);
-
-/** Signs the SHA-256 of the manifest, where the key is. */
-export type SignPack = (manifest: string) => Promise<{ signature: string; publicKey: JsonWebKey }>;
 
 export interface MadePack {
   /** Says nothing of what is in it: whoever looks at the list of downloads may be the one it is about. */
@@ -95,12 +92,30 @@ async function listedFile({ name, bytes }: PackFile): Promise<ListedFile> {
   return { name, bytes: bytes.length, sha256: await sha256(bytes) };
 }
 
+/** What was not whole when the pack was saved. Which entries it is about is said in a full pack only. */
+async function knownBreaks(
+  { report, links }: Gathered,
+  publicKey: JsonWebKey,
+  masked: boolean,
+): Promise<ChainBreak[]> {
+  const last = report.keys.at(-1);
+  const isNew = !last || (await fingerprintOf(last.publicKey)) !== (await fingerprintOf(publicKey));
+  const breaks: ChainBreak[] = isNew
+    ? [...report.breaks, { sequence: links.length, why: 'key' }]
+    : report.breaks;
+  return masked ? breaks.map(({ incident: _, ...rest }) => rest) : breaks;
+}
+
 const two = (part: string): string => part.replace(/\D/g, '');
 
 /** Chosen incidents as one ZIP for one receiver. Signed where the key is; nothing is sent anywhere. */
-export async function makePack(gathered: Gathered, choices: PackChoices, sign: SignPack): Promise<MadePack> {
+export async function makePack(
+  gathered: Gathered,
+  choices: PackChoices,
+  signer: PackSigner,
+): Promise<MadePack> {
   const contents = packContents(gathered, choices);
-  const { publicKey } = gathered.report.keys.at(-1) as ChainKey;
+  const { publicKey } = signer;
   const fingerprint = await fingerprintOf(publicKey);
   const rulesVersion = [...new Set(gathered.incidents.map((incident) => incident.rulesVersion))].join(', ');
   const names = filesOf(choices);
@@ -130,13 +145,18 @@ export async function makePack(gathered: Gathered, choices: PackChoices, sign: S
     chain: {
       head: gathered.report.head,
       links: gathered.links.length,
-      breaks: gathered.report.breaks,
+      breaks: await knownBreaks(gathered, publicKey, contents.masked),
     },
     files: await Promise.all(files.map(listedFile)),
   };
   const manifestBytes = utf8(jsonText(manifest));
   const digest = await sha256(manifestBytes);
-  const signed: PackSignature = { format: packFormat, manifest: digest, ...(await sign(digest)) };
+  const signed: PackSignature = {
+    format: packFormat,
+    manifest: digest,
+    publicKey,
+    signature: await signer.sign(digest),
+  };
   const bytes = writeArchive([
     ...files,
     { name: manifestName, bytes: manifestBytes },

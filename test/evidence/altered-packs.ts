@@ -1,4 +1,5 @@
 import { sha256 } from '../../src/evidence/digest';
+import type { PackSigner } from '../../src/evidence/gathered';
 import {
   jsonText,
   type Manifest,
@@ -40,13 +41,17 @@ export async function withSignature(files: readonly PackFile[]): Promise<PackFil
 /** And signed anew, by whoever has the key. */
 export async function signedAnew(
   files: readonly PackFile[],
-  sign: (manifest: string) => Promise<{ signature: string; publicKey: JsonWebKey }>,
+  { publicKey, sign }: PackSigner,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const fitting = await withManifest(files);
   const manifest = await sha256(utf8(textIn(fitting, manifestName)));
   const { format } = JSON.parse(textIn(fitting, signatureName)) as { format: string };
   return writeArchive(
-    withText(fitting, signatureName, jsonText({ format, manifest, ...(await sign(manifest)) })),
+    withText(
+      fitting,
+      signatureName,
+      jsonText({ format, manifest, publicKey, signature: await sign(manifest) }),
+    ),
   );
 }
 

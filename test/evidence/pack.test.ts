@@ -147,15 +147,15 @@ describe('the bytes of a pack', () => {
   it('are the same for the same choices, in any time zone of the machine', async () => {
     const incidents = pretendIncidents('zh', madeAt);
     const log = await pretendLog(incidents);
-    const { signature, publicKey } = await log.sign('0'.repeat(64));
-    const sign = async () => ({ signature, publicKey });
+    const signature = await log.signer.sign('0'.repeat(64));
+    const signer = { ...log.signer, sign: async () => signature };
     const choices = pretendChoices({ language: 'zh', country: 'CN' });
     const before = process.env.TZ;
     const packs: Uint8Array[] = [];
     try {
       for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia']) {
         process.env.TZ = zone;
-        packs.push((await makePack(log.gathered, choices, sign)).bytes);
+        packs.push((await makePack(log.gathered, choices, signer)).bytes);
       }
     } finally {
       process.env.TZ = before;

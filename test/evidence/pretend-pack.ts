@@ -1,7 +1,7 @@
 import { emptyChain, extendChain, type Happened } from '../../src/evidence/chain';
 import { checkChain } from '../../src/evidence/check-chain';
-import type { Gathered } from '../../src/evidence/gathered';
-import { type MadePack, makePack, type SignPack } from '../../src/evidence/make-pack';
+import type { Gathered, PackSigner } from '../../src/evidence/gathered';
+import { type MadePack, makePack } from '../../src/evidence/make-pack';
 import type { PackChoices } from '../../src/evidence/pack-choices';
 import { signManifest } from '../../src/evidence/pack-signature';
 import { exportPublicKey, newSigningKeys } from '../../src/evidence/signature';
@@ -25,9 +25,7 @@ export const pretendChoices = (change: Partial<PackChoices> = {}): PackChoices =
 
 export interface PretendLog {
   gathered: Gathered;
-  sign: SignPack;
-  /** The key itself, for tests that forge. */
-  key: CryptoKey;
+  signer: PackSigner;
 }
 
 /** A log with these incidents and one more that is not chosen, chained and signed as the real one. */
@@ -44,8 +42,7 @@ export async function pretendLog(incidents: readonly Incident[]): Promise<Preten
   const report = await checkChain({ links, keys, end });
   return {
     gathered: { incidents, links, report },
-    sign: async (manifest) => ({ signature: await signManifest(manifest, pair.privateKey), publicKey }),
-    key: pair.privateKey,
+    signer: { publicKey, sign: (manifest) => signManifest(manifest, pair.privateKey) },
   };
 }
 
@@ -56,5 +53,5 @@ export async function pretendPack(
 ): Promise<MadePack & { log: PretendLog; choices: PackChoices }> {
   const log = await pretendLog(incidents);
   const choices = pretendChoices({ language, ...change });
-  return { ...(await makePack(log.gathered, choices, log.sign)), log, choices };
+  return { ...(await makePack(log.gathered, choices, log.signer)), log, choices };
 }

@@ -8,6 +8,8 @@ const pages = [
   'popup',
   'help&incident=money',
   'report&incident=money',
+  'evidence&incident=money',
+  'verify',
   'log',
   'settings&state=school',
   'welcome',

@@ -1,14 +1,13 @@
 import { markup } from './markup';
 import type { PackContents } from './pack-contents';
-import { packWords, sayLines } from './pack-words';
+import { packWords } from './pack-words';
+import { sayWhere } from './say-hidden';
 import { sayLeftOut } from './say-left-out';
 import { sheet, table } from './sheet';
 
 /** What is not in the pack, or not as it was, and why; whoever judges the pack asks for exactly this. */
 export function leftOutPage({ choices, masked, hidden, leftOut }: PackContents): string {
   const say = packWords(choices.language);
-  const where = (place: (typeof hidden)[number]['where']) =>
-    typeof place === 'number' ? sayLines(say, [place]) : say(`where_${place}`);
   const hiddenPart = masked
     ? markup`<h2>${say('hiddenTitle')}</h2>
 ${
@@ -17,7 +16,7 @@ ${
     : table(
         [say('hiddenWhere'), say('leftWhat'), say('hiddenCount'), say('leftWhy')],
         hidden.map((entry) => [
-          where(entry.where),
+          sayWhere(entry.where, say),
           say(`hidden_${entry.what}`),
           entry.count,
           say(`hidden_${entry.what}Why`),

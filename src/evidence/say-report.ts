@@ -8,11 +8,11 @@ import type { IncidentAgain, ReadAgain, ReasonAgain } from './reading-again';
 import { type SayVerdict, type VerifyWord, verifyWords } from './verify-words';
 
 /** Names come from the file: what would move a cursor or turn the reading order is shown as a box. */
-const shown = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '□');
+export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '□');
 
 export function sayProblem(problem: PackProblem, language: Language): string {
   const say = verifyWords(language);
-  const file = 'file' in problem && problem.file !== undefined ? shown(problem.file) : '?';
+  const file = 'file' in problem && problem.file !== undefined ? shownName(problem.file) : '?';
   switch (problem.what) {
     case 'damaged':
       return say(`problem_damaged_${problem.fault}`, { file });
@@ -24,7 +24,7 @@ export function sayProblem(problem: PackProblem, language: Language): string {
         file,
       });
     case 'renamed':
-      return say('problem_renamed', { file, to: shown(problem.to) });
+      return say('problem_renamed', { file, to: shownName(problem.to) });
     case 'record':
     case 'line-missing':
       return say(`problem_${problem.what}`, { entry: problem.entry });
@@ -41,14 +41,14 @@ export function sayAbout({ about, chain }: PackReport, language: Language): stri
   const say = verifyWords(language);
   const receiver = isReceiver(about.receiver)
     ? packWords(language)(`receiver_${about.receiver}`)
-    : shown(about.receiver);
+    : shownName(about.receiver);
   const lines = [
     say('about', {
       receiver,
       kind: say(about.masked ? 'masked' : 'full'),
-      madeAt: shown(about.madeAt),
-      extension: shown(about.extension),
-      browser: shown(about.browser),
+      madeAt: shownName(about.madeAt),
+      extension: shownName(about.extension),
+      browser: shownName(about.browser),
     }),
     say('fingerprint', { fingerprint: about.fingerprint || '–' }),
     say('fingerprintHint'),
@@ -83,7 +83,7 @@ export function sayIncidentAgain(incident: IncidentAgain, language: Language): s
     }),
   ];
   if (count('not-kept') > 0) lines.push(say('againNotKept', { count: count('not-kept') }));
-  if (!incident.sameRules) lines.push(say('againOtherRules', { old: shown(incident.rulesVersion) }));
+  if (!incident.sameRules) lines.push(say('againOtherRules', { old: shownName(incident.rulesVersion) }));
   lines.push(
     incident.sameFinding
       ? say('againFinding')
@@ -94,7 +94,7 @@ export function sayIncidentAgain(incident: IncidentAgain, language: Language): s
 
 export function sayReason({ line, rule, outcome }: ReasonAgain, language: Language): string {
   const say = verifyWords(language);
-  const values = { rule: shown(rule), outcome: say(`outcome_${outcome}` as VerifyWord) };
+  const values = { rule: shownName(rule), outcome: say(`outcome_${outcome}` as VerifyWord) };
   return line === undefined ? say('againLineless', values) : say('againLine', { ...values, line });
 }
 
@@ -110,7 +110,7 @@ export function reportLines(report: PackReport, again: ReadAgain | undefined, la
   if (report.about) lines.push('', ...sayAbout(report, language));
   if (report.files.length > 0) {
     lines.push('', say('filesHeading'));
-    for (const { name, state } of report.files) lines.push(`  ${say(`state_${state}`)}  ${shown(name)}`);
+    for (const { name, state } of report.files) lines.push(`  ${say(`state_${state}`)}  ${shownName(name)}`);
   }
   if (again) {
     lines.push('', say('againHeading'), say('againVersion', { version: again.rulesVersion }));

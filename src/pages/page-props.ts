@@ -13,6 +13,8 @@ export interface PageProps {
   allowNotifications: () => Promise<boolean>;
   /** Whether the browser lets pages be read, and its own question when it does not. */
   sites: { mayRead: () => Promise<boolean>; allow: () => Promise<boolean> };
+  /** Of the extension. */
+  version: string;
   /** Query of the page's own address. */
   query: URLSearchParams;
 }

@@ -4,6 +4,7 @@ import { ask } from '../browser/ask';
 import { leaveQuickly } from '../browser/leave-quickly';
 import { allowReadingSites, mayReadSites } from '../browser/site-access';
 import { text } from '../browser/text';
+import { version } from '../browser/version';
 import { reasonOf } from '../rules/rule-reasons';
 import { languageOf } from './language-of';
 import type { PageProps } from './page-props';
@@ -24,6 +25,7 @@ export const showPage = (App: ComponentType<PageProps>, titleKey: string): void 
       leave={() => void leaveQuickly()}
       allowNotifications={allowNotifications}
       sites={{ mayRead: mayReadSites, allow: allowReadingSites }}
+      version={version()}
       query={new URLSearchParams(location.search)}
     />,
     root,

@@ -12,8 +12,8 @@ export const PageFrame = ({
   onLeave,
   children,
 }: {
-  /** The page itself; the welcome and the law stand in no list. */
-  here: PageName | 'welcome' | 'law';
+  /** The page itself; some stand in no list. */
+  here: PageName | 'welcome' | 'law' | 'evidence' | 'verify';
   text: Text;
   onLeave: () => void;
   children: ComponentChildren;

@@ -16,6 +16,8 @@ const pages = [
   'help',
   'help&incident=money',
   'report&incident=money',
+  'evidence&incident=money',
+  'verify',
   'log',
   'log&as=guardian',
   'log&as=guardian&agreed=counts&state=broken',

@@ -72,6 +72,7 @@ if (show === 'card') {
     <page.App
       ask={pretendAsk(state)}
       {...{ text, why, leave, query }}
+      version="0.1.0"
       allowNotifications={async () => true}
       sites={{ mayRead: async () => query.get('sites') !== 'withheld', allow: async () => false }}
     />,

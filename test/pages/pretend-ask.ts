@@ -1,6 +1,7 @@
 import type { PolicyProblem } from '../../src/browser/policy-problem';
 import type { AskFunction, ReadingHere, Requests, SettingsInForce } from '../../src/browser/requests';
 import type { Incident, Language, Policy } from '../../src/model';
+import { evidenceAnswers } from './pretend-evidence';
 import { guardianAnswers, type PretendGuardian, pretendGuardian } from './pretend-guardian';
 import { pretendIncidents } from './pretend-incidents';
 
@@ -63,7 +64,9 @@ export const schoolPolicy = (language: Language): { policy: Policy; problems: Po
 
 /** Answers as the background would, from memory. A kind no page may ask is refused. */
 export const pretendAsk = (state: PretendState): AskFunction => {
-  const answers: { [K in keyof Requests]?: (ask: Requests[K]['ask']) => Requests[K]['reply'] } = {
+  const answers: {
+    [K in keyof Requests]?: (ask: Requests[K]['ask']) => Requests[K]['reply'] | Promise<Requests[K]['reply']>;
+  } = {
     'reading/here': () => state.here,
     'reading/report': () => 'Alongside: how a page is read',
     'incidents/list': ({ limit = state.incidents.length, before }) => {
@@ -94,6 +97,7 @@ export const pretendAsk = (state: PretendState): AskFunction => {
     },
     'tallies/get': () => ({ days: [] }),
     ...guardianAnswers(state.guardian, state),
+    ...evidenceAnswers(state),
   };
   return async (kind, ...payload) => {
     state.asked.push({ kind, ask: payload[0] });

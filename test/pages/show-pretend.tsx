@@ -47,6 +47,7 @@ export const showPretend = async (
     leave: () => {
       left += 1;
     },
+    version: '0.1.0',
     allowNotifications: async () => options.notifications ?? true,
     sites: {
       mayRead: async () => options.sites?.[0] ?? true,

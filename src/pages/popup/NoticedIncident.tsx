@@ -50,6 +50,14 @@ const Answers = ({ incident, text, onFine }: NoticedProps) => {
         >
           {text('makeReport')}
         </a>
+        <a
+          class="button"
+          href={`../evidence/index.html?incident=${encodeURIComponent(incident.id)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {text('evidenceOpen')}
+        </a>
         <button type="button" onClick={() => onFine(incident, !fine)}>
           {text(fine ? 'fineUndo' : 'cardFine')}
         </button>

@@ -117,6 +117,11 @@ export const ReportText = ({ draft, text }: { draft: ReportDraft; text: Text }) 
           </a>
         </p>
       )}
+      <p class="not-print">
+        <a href={`../evidence/index.html?incident=${encodeURIComponent(draft.incident.id)}`}>
+          {text('evidenceOpen')}
+        </a>
+      </p>
       {copied && (
         <WhatNext country={draft.country} reporter={draft.reporter} kind={draft.incident.kind} text={text} />
       )}

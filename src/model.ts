@@ -287,14 +287,12 @@ export interface Policy
 }
 
 /** Choices made at home. */
-export interface Settings {
+export interface Settings extends Record<'notifyGuardian' | 'weeklySummary' | 'ownWords', boolean> {
   country: string;
   lowestLevel: Level;
   sitesOff: string[];
   retentionDays: number;
-  notifyGuardian: boolean;
   // The child's own, fixed by no policy: no cards until then; minutes between two cards; a line beside own words.
   quietUntil: number;
   cardPauseMinutes: number;
-  ownWords: boolean;
 }

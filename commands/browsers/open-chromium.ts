@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
+import { closeWelcome } from './close-welcome';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
 import { chromiumThrough } from './through-proxy';
 
@@ -32,6 +33,8 @@ export interface BrowserOptions {
   arguments?: string[];
   /** Folder of the extension; the one that was built where left out, and `false` for a browser without it. */
   extension?: string | false;
+  /** Leaves the tab open that greets after installing. */
+  welcome?: boolean;
   /** `host:port` of a proxy through which everything goes, this machine's own addresses included. */
   proxy?: string;
 }
@@ -73,6 +76,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       timeout: 10_000,
     });
   if (folder) await worker();
+  if (folder && !windowed && !options.welcome) await closeWelcome(browser, options.profile ? 1500 : 5000);
   // The tab the browser begins with takes the first page.
   let [empty] = await browser.pages();
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
+import { closeWelcome } from './close-welcome';
 import type { BrowserOptions } from './open-chromium';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
 import { firefoxThrough, quietFirefox } from './through-proxy';
@@ -42,6 +43,8 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
   });
   if (folder) await browser.installExtension(folder);
   const origin = `moz-extension://${uuid}/`;
+  if (folder && options.headless !== false && !options.welcome)
+    await closeWelcome(browser, options.profile ? 1500 : 5000);
   // The tab the browser begins with takes the first page.
   let [empty] = await browser.pages();
   return {

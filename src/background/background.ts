@@ -1,6 +1,8 @@
 import { whenAlarmRings } from '../browser/alarms';
 import { answer } from '../browser/answer';
-import { whenBrowserStarts } from '../browser/life';
+import { whenBrowserStarts, whenInstalled } from '../browser/life';
+import { whenNoticeIsPressed } from '../browser/notifications';
+import { openPage } from '../browser/open-page';
 import { whenPolicyChanges } from '../browser/policy';
 import { whenTabCloses } from '../browser/tabs';
 import { handlers } from './handlers';
@@ -17,6 +19,8 @@ answer(handlers, ready);
 whenAlarmRings((alarm) => ready.then(() => whenRung(alarm)));
 whenPolicyChanges(lookAtPolicy);
 whenBrowserStarts(() => ready);
+whenInstalled(() => openPage('welcome'));
+whenNoticeIsPressed(() => openPage('log', { as: 'guardian' }));
 whenTabCloses(async (tab) => {
   await Promise.all([forgetReading(tab), forgetCount(tab), forgetPrivate()]);
   await endSessionWithLastTab();

@@ -8,6 +8,7 @@ import { prune } from './prune';
 import { keepToSessionIfAsked } from './session-end';
 import { showAllCounts } from './tab-count';
 import { storeAgainAlarm, storeUnsaved } from './unsaved';
+import { tellWeek } from './weekly';
 
 const dailyAlarm = 'daily';
 const policyAlarm = 'policy-again';
@@ -33,7 +34,10 @@ export async function prepare(): Promise<void> {
 }
 
 export async function whenRung(alarm: string): Promise<void> {
-  if (alarm === dailyAlarm) await prune(Date.now());
+  if (alarm === dailyAlarm) {
+    await prune(Date.now());
+    await tellWeek(Date.now());
+  }
   if (alarm === policyAlarm) await lookAtPolicy();
   if (alarm === storeAgainAlarm && (await inTurn('log', storeUnsaved))) await showAllCounts();
 }

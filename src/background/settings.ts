@@ -16,6 +16,7 @@ async function fallbacks(): Promise<Settings> {
     sitesOff: [],
     retentionDays: 90,
     notifyGuardian: false,
+    weeklySummary: false,
     quietUntil: 0,
     cardPauseMinutes: 0,
     ownWords: true,
@@ -52,7 +53,7 @@ export async function setSettings(choices: Partial<Settings>): Promise<Settings>
     const fixed = policy.settingsLocked || (key !== 'sitesOff' && policy[key] !== undefined);
     if (choices[key] !== undefined && fixed) throw new Refusal(`${key} is fixed by policy`);
   }
-  if (choices.notifyGuardian && !offersGuardians(policy))
+  if ((choices.notifyGuardian || choices.weeklySummary) && !offersGuardians(policy))
     throw new Refusal('notifyGuardian is fixed by policy');
   const chosen = await settingsStored.update((before) => ({ ...before, ...choices }));
   return { ...(await fallbacks()), ...chosen };

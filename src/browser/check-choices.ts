@@ -54,6 +54,7 @@ const settingsChecks: { [K in keyof Settings]: Check<Settings[K]> } = {
       ? value
       : undefined,
   ownWords: (value) => (typeof value === 'boolean' ? value : undefined),
+  weeklySummary: (value) => (typeof value === 'boolean' ? value : undefined),
   notifyGuardian: (value) => (typeof value === 'boolean' ? value : undefined),
   quietUntil: (value, now) =>
     typeof value === 'number' && value >= 0 && value <= now + longestQuietMs ? value : undefined,

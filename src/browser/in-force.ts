@@ -11,6 +11,6 @@ export const inForce = ({ settings, policy }: Pick<SettingsInForce, 'settings' |
   ...(policy.country !== undefined && { country: policy.country }),
   ...(policy.lowestLevel !== undefined && { lowestLevel: policy.lowestLevel }),
   ...(policy.retentionDays !== undefined && { retentionDays: policy.retentionDays }),
-  ...(!offersGuardians(policy) && { notifyGuardian: false }),
+  ...(!offersGuardians(policy) && { notifyGuardian: false, weeklySummary: false }),
   sitesOff: [...new Set([...(policy.sitesOff ?? []), ...settings.sitesOff])],
 });

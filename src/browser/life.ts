@@ -5,6 +5,11 @@ export function whenBrowserStarts(listener: () => Promise<void>): void {
   browser.runtime.onStartup.addListener(listener);
 }
 
+/** Call at top level. Not called again when the extension is updated. */
+export function whenInstalled(listener: () => Promise<void>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => (reason === 'install' ? listener() : undefined));
+}
+
 /** As the browser is set, best first. */
 export async function languagesOfBrowser(): Promise<string[]> {
   return [browser.i18n.getUILanguage(), ...(await browser.i18n.getAcceptLanguages())];

@@ -14,3 +14,8 @@ export async function notify(id: string, title: string, message: string): Promis
     return false;
   }
 }
+
+/** Call at top level. Without the permission there is nothing to press, and in Chromium nothing to listen to. */
+export function whenNoticeIsPressed(listener: (id: string) => Promise<void>): void {
+  browser.notifications?.onClicked.addListener((id) => listener(id));
+}

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-export type PageName = 'popup' | 'help' | 'report' | 'log' | 'settings';
+export type PageName = 'popup' | 'help' | 'report' | 'log' | 'settings' | 'welcome';
 
 /** Opens one of our own pages in a new tab. */
 export async function openPage(page: PageName, query: Record<string, string> = {}): Promise<void> {

@@ -157,6 +157,14 @@ export const lastCardStored = stored<KeptCard>('last-card', {
   fallback: { at: 0, incidents: [] },
 });
 
+/** When the summary of the week was last told, or switched on; 0 while it is off. */
+export const weekToldStored = stored<number>('week-told', {
+  area: 'log',
+  version: 1,
+  accepts: isTime,
+  fallback: 0,
+});
+
 /** Since when the browser has been saying that there is no policy; 0 when it has not. */
 export const policyEmptySinceStored = stored<number>('policy-empty-since', {
   area: 'session',

@@ -3,10 +3,20 @@ import { type GuardianSession, shortestPassphrase } from '../browser/requests';
 import { NewPassphrase } from '../ui/NewPassphrase';
 import type { PageProps } from './page-props';
 
-type UnlockProps = Pick<PageProps, 'ask' | 'text'> & { onOpen: (session: GuardianSession) => void };
+type OpenProps = Pick<PageProps, 'ask' | 'text'> & { onOpen: (session: GuardianSession) => void };
 
 /** Asks for the guardian's passphrase. What it opens is held by this page alone and ends with it. */
-export const Unlock = ({ ask, text, onOpen }: UnlockProps) => {
+export const Unlock = ({
+  ask,
+  text,
+  lead,
+  label,
+  onOpen,
+}: OpenProps & {
+  /** What is locked, and what the button says. */
+  lead: string;
+  label: string;
+}) => {
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<'waiting' | 'wrong' | 'failed'>();
   const open = async (event: Event): Promise<void> => {
@@ -22,7 +32,7 @@ export const Unlock = ({ ask, text, onOpen }: UnlockProps) => {
   };
   return (
     <section class="calm unlock apart" aria-label={text('guardianPassphrase')}>
-      <p>{text('guardianLocked')}</p>
+      <p>{lead}</p>
       <form class="row" onSubmit={open}>
         <div class="field">
           <label for="passphrase">{text('guardianPassphrase')}</label>
@@ -37,7 +47,7 @@ export const Unlock = ({ ask, text, onOpen }: UnlockProps) => {
           />
         </div>
         <button type="submit" disabled={state === 'waiting'}>
-          {text('guardianOpen')}
+          {label}
         </button>
       </form>
       {state === 'wrong' && <p role="alert">{text('guardianWrong')}</p>}
@@ -48,7 +58,7 @@ export const Unlock = ({ ask, text, onOpen }: UnlockProps) => {
 };
 
 /** A new passphrase without the old one: what was closed with the old one is lost, and is said to be before. */
-const Forgotten = ({ ask, text, onOpen }: UnlockProps) => {
+const Forgotten = ({ ask, text, onOpen }: OpenProps) => {
   const [passphrase, setPassphrase] = useState<string>();
   const [failed, setFailed] = useState(false);
   const renew = async (event: Event): Promise<void> => {

@@ -15,6 +15,8 @@ export interface PageProps {
   sites: { mayRead: () => Promise<boolean>; allow: () => Promise<boolean> };
   /** Of the extension. */
   version: string;
+  /** Gives a file to the browser to save. */
+  saveFile: (name: string, content: string | Blob) => void;
   /** Query of the page's own address. */
   query: URLSearchParams;
 }

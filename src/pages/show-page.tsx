@@ -2,6 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { allowNotifications } from '../browser/allow-notifications';
 import { ask } from '../browser/ask';
 import { leaveQuickly } from '../browser/leave-quickly';
+import { saveFile } from '../browser/save-file';
 import { allowReadingSites, mayReadSites } from '../browser/site-access';
 import { text } from '../browser/text';
 import { version } from '../browser/version';
@@ -24,6 +25,7 @@ export const showPage = (App: ComponentType<PageProps>, titleKey: string): void 
       why={(rule) => reasonOf(rule)?.[language]}
       leave={() => void leaveQuickly()}
       allowNotifications={allowNotifications}
+      saveFile={saveFile}
       sites={{ mayRead: mayReadSites, allow: allowReadingSites }}
       version={version()}
       query={new URLSearchParams(location.search)}

@@ -7,12 +7,12 @@ export interface Asked<T> {
   again: () => void;
 }
 
-/** Asks when the part appears and whenever `again` is called; an answer that comes too late is dropped. */
-export const useAsked = <T>(load: () => Promise<T>): Asked<T> => {
+/** Asks when the part appears and whenever `again` is called or the key is new; an answer that comes too late is dropped. */
+export const useAsked = <T>(load: () => Promise<T>, key?: unknown): Asked<T> => {
   const [value, setValue] = useState<T>();
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
-  // `load` is made anew by every render, so it is left out: only a new round asks again.
+  // `load` is made anew by every render, so it is left out: only a new round or key asks again.
   useEffect(() => {
     let dropped = false;
     load().then(
@@ -26,7 +26,7 @@ export const useAsked = <T>(load: () => Promise<T>): Asked<T> => {
     return () => {
       dropped = true;
     };
-  }, [round]);
+  }, [round, key]);
   const again = useCallback(() => setRound((old) => old + 1), []);
   return { value, failed, again };
 };

@@ -8,6 +8,7 @@ export interface WhoSees {
   hasPassphrase: boolean;
   days: number;
   notifies: boolean;
+  weekly: boolean;
   schoolName: string | undefined;
   sessionOnly: boolean;
 }
@@ -26,6 +27,7 @@ export const useWhoSees = (ask: AskFunction): Asked<WhoSees> =>
       hasPassphrase: lock.hasPassphrase,
       days: force.retentionDays,
       notifies: force.notifyGuardian,
+      weekly: force.weeklySummary,
       schoolName: settings.policy.schoolName,
       sessionOnly: settings.sessionOnly,
     };

@@ -3,7 +3,16 @@ import { sayTime } from './say-time';
 import type { Text } from './text-prop';
 
 /** The few lines that were kept around a finding, as they were written. */
-export const KeptLines = ({ messages, text }: { messages: readonly KeptMessage[]; text: Text }) =>
+export const KeptLines = ({
+  messages,
+  text,
+  own = text('you'),
+}: {
+  messages: readonly KeptMessage[];
+  text: Text;
+  /** What the protected person is called here. */
+  own?: string;
+}) =>
   messages.length === 0 ? (
     <p class="small soft">{text('keptNone')}</p>
   ) : (
@@ -11,7 +20,7 @@ export const KeptLines = ({ messages, text }: { messages: readonly KeptMessage[]
       {messages.map(({ id, author, at, text: words }) => (
         <li key={id} class={author.role === 'self' ? 'kept-own' : ''}>
           <span class="small soft">
-            {author.role === 'self' ? text('you') : author.name || text('someone')}
+            {author.role === 'self' ? own : author.name || text('someone')}
             {' · '}
             {sayTime(at, text('languageTag'))}
           </span>

@@ -13,7 +13,7 @@ export const PageFrame = ({
   children,
 }: {
   /** The page itself; some stand in no list. */
-  here: PageName | 'welcome' | 'law' | 'evidence' | 'verify';
+  here: PageName | 'welcome' | 'law' | 'evidence' | 'verify' | 'uninstall';
   text: Text;
   onLeave: () => void;
   children: ComponentChildren;

@@ -9,6 +9,7 @@ export const WhoSeesList = ({
   hasPassphrase,
   days,
   notifies,
+  weekly,
   schoolName,
   sessionOnly,
   text,
@@ -18,6 +19,7 @@ export const WhoSeesList = ({
   /** Days an incident is kept. */
   days: number;
   notifies: boolean;
+  weekly: boolean;
   schoolName: string | undefined;
   /** What is kept ends with the session. */
   sessionOnly: boolean;
@@ -34,6 +36,7 @@ export const WhoSeesList = ({
       {isKept && <li>{text('whoSeesHere')}</li>}
       <li>{text('whoSeesNobodyElse')}</li>
       <li>{text(notifies ? 'whoSeesNotified' : 'whoSeesNotNotified')}</li>
+      {weekly && <li>{text('whoSeesWeekly')}</li>}
       {schoolName && <li>{text('whoSeesSchool', schoolName)}</li>}
       <li>{text('whoSeesHelp')}</li>
     </ul>

@@ -74,6 +74,7 @@ if (show === 'card') {
       {...{ text, why, leave, query }}
       version="0.1.0"
       allowNotifications={async () => true}
+      saveFile={(name) => console.log(name)}
       sites={{ mayRead: async () => query.get('sites') !== 'withheld', allow: async () => false }}
     />,
     root,

@@ -34,6 +34,7 @@ export const pretendState = (language: Language, now: number): PretendState => (
       sitesOff: ['music.example'],
       retentionDays: 90,
       notifyGuardian: false,
+      weeklySummary: false,
       quietUntil: 0,
       cardPauseMinutes: 0,
       ownWords: true,

@@ -13,6 +13,8 @@ export interface Shown {
   left: () => number;
   /** Presses what reads exactly so, and waits until the page has settled. */
   press: (label: string) => Promise<void>;
+  /** Files given to the browser. */
+  saved: { name: string; content: string }[];
   /** Waits until the page has settled. */
   settled: () => Promise<void>;
   /** Changes a field and waits. */
@@ -40,6 +42,7 @@ export const showPretend = async (
   options.prepare?.(state);
   const root = document.body.appendChild(document.createElement('div'));
   let left = 0;
+  const saved: { name: string; content: string }[] = [];
   const props: PageProps = {
     ask: pretendAsk(state),
     text: pretendText(language),
@@ -49,6 +52,7 @@ export const showPretend = async (
     },
     version: '0.1.0',
     allowNotifications: async () => options.notifications ?? true,
+    saveFile: (name, content) => void saved.push({ name, content: String(content) }),
     sites: {
       mayRead: async () => options.sites?.[0] ?? true,
       allow: async () => options.sites?.[1] ?? true,
@@ -61,6 +65,7 @@ export const showPretend = async (
     root,
     state,
     left: () => left,
+    saved,
     settled: settle,
     async press(label) {
       const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find(

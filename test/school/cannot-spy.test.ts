@@ -61,6 +61,7 @@ const chosen: Settings = {
   sitesOff: ['home.example'],
   retentionDays: 90,
   notifyGuardian: false,
+  weeklySummary: false,
   quietUntil: 0,
   cardPauseMinutes: 0,
   ownWords: true,

@@ -14,14 +14,6 @@ export const App = ({ ask, text, why, leave, query }: PageProps) => {
   return (
     <PageFrame here="log" text={text} onLeave={leave}>
       <p class="lead">{text('logLead')}</p>
-      <details class="block">
-        <summary>{text('logForAdults')}</summary>
-        <ul class="said-list">
-          {[1, 2, 3, 4, 5].map((step) => (
-            <li key={step}>{text(`logAdult${step}`)}</li>
-          ))}
-        </ul>
-      </details>
       <fieldset class="row log-views">
         <legend class="unseen">{text('logViews')}</legend>
         {(['child', 'guardian'] as const).map((each) => (
@@ -37,7 +29,17 @@ export const App = ({ ask, text, why, leave, query }: PageProps) => {
         ))}
       </fieldset>
       {view === 'child' ? (
-        <ChildLog {...{ ask, text, why, now }} />
+        <>
+          <details class="block">
+            <summary>{text('logForAdults')}</summary>
+            <ul class="said-list">
+              {[1, 2, 3, 4, 5].map((step) => (
+                <li key={step}>{text(`logAdult${step}`)}</li>
+              ))}
+            </ul>
+          </details>
+          <ChildLog {...{ ask, text, why, now }} />
+        </>
       ) : (
         <GuardianLog {...{ ask, text, why, now }} />
       )}

@@ -46,7 +46,7 @@ export const GuardianIncident = ({
           <h3>{text('whyThis')}</h3>
           <WhySteps incident={words} text={text} why={why} />
           <h3>{text('logKept')}</h3>
-          <KeptLines messages={words.messages} text={text} />
+          <KeptLines messages={words.messages} text={text} own={text('theChild')} />
           <p class="small soft">{words.url}</p>
         </>
       ) : (

@@ -85,8 +85,16 @@ const Agreed = ({
   };
   return (
     <>
-      <p class="calm">{text('guardianAgreed', text(`sees_${agreement.sees.replaceAll('-', '_')}`))}</p>
-      {hasPassphrase && session === undefined && <Unlock ask={ask} text={text} onOpen={setSession} />}
+      <p class="calm">{text(`guardianAgreed_${agreement.sees.replaceAll('-', '_')}`)}</p>
+      {hasPassphrase && session === undefined && (
+        <Unlock
+          ask={ask}
+          text={text}
+          lead={text('guardianLocked')}
+          label={text('guardianOpen')}
+          onOpen={setSession}
+        />
+      )}
       {session !== undefined && (
         <p class="row">
           <span class="small soft" role="status">

@@ -9,21 +9,25 @@ import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
 import { SharedComputer } from '../SharedComputer';
 import { useAsked } from '../use-asked';
-import { WhoSeesNow } from '../WhoSeesNow';
+import { AgreementSection } from './AgreementSection';
+import { DataSection } from './DataSection';
+import { NoteChoice } from './NoteChoice';
 import { PolicyReport } from './PolicyReport';
 import { SitesOff } from './SitesOff';
 
 const keepDays = [7, 14, 30, 60, 90, 180, 365];
 
 /** Choices made at home. What a school or guardian has fixed is shown, locked, with who fixed it. */
-export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
-  const [refused, setRefused] = useState(false);
+export const App = ({ ask, text, leave, allowNotifications, saveFile }: PageProps) => {
   const [round, setRound] = useState(0);
   const { value, failed, again } = useAsked(() => ask('settings/get'));
-  const set = async (change: Partial<Settings>) => {
-    await ask('settings/set', change);
+  const changed = (): void => {
     setRound((old) => old + 1);
     again();
+  };
+  const set = async (change: Partial<Settings>) => {
+    await ask('settings/set', change);
+    changed();
   };
   const force = value && inForce(value);
   const policy = value?.policy ?? {};
@@ -37,6 +41,7 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
       {value && force && (
         <>
           {fixed && <p class="calm">{text('settingsPolicy', who)}</p>}
+          <AgreementSection {...{ ask, text, round }} country={force.country} days={force.retentionDays} />
           <section class="block settings-fields">
             <CountryChoice
               id="country"
@@ -82,29 +87,21 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
               </select>
             </div>
             <Locked when={value.sessionOnly || locked('retentionDays')} who={who} text={text} />
-            <label class="choice">
-              <input
-                type="checkbox"
-                disabled={!offersGuardians(policy)}
-                checked={force.notifyGuardian}
-                onChange={async (event) => {
-                  const on = event.currentTarget.checked;
-                  const allowed = !on || (await allowNotifications());
-                  setRefused(!allowed);
-                  await set({ notifyGuardian: on && allowed });
-                }}
-              />
-              <span>
-                {text('settingsNotify')}
-                <span class="small soft settings-hint">{text('settingsNotifyHint')}</span>
-              </span>
-            </label>
+            <NoteChoice
+              name="settingsNotify"
+              on={force.notifyGuardian}
+              onChange={(notifyGuardian) => set({ notifyGuardian })}
+              disabled={!offersGuardians(policy)}
+              {...{ text, allowNotifications }}
+            />
+            <NoteChoice
+              name="settingsWeekly"
+              on={force.weeklySummary}
+              onChange={(weeklySummary) => set({ weeklySummary })}
+              disabled={!offersGuardians(policy)}
+              {...{ text, allowNotifications }}
+            />
             <Locked when={!offersGuardians(policy)} who={who} text={text} says="guardiansNotOffered" />
-            {refused && (
-              <p class="mind" role="alert">
-                {text('settingsNotifyRefused')}
-              </p>
-            )}
           </section>
           <SitesOff
             sites={value.settings.sitesOff}
@@ -119,14 +116,11 @@ export const App = ({ ask, text, leave, allowNotifications }: PageProps) => {
               text={text}
               onEnd={async () => {
                 await ask('session/end');
-                again();
+                changed();
               }}
             />
           )}
-          <section class="block">
-            <h2>{text('whoSees')}</h2>
-            <WhoSeesNow key={round} ask={ask} text={text} />
-          </section>
+          <DataSection {...{ ask, text, saveFile }} onChanged={changed} />
           <PolicyReport {...value} text={text} />
         </>
       )}

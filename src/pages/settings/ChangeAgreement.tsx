@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { GuardianSession } from '../../browser/requests';
+import { needsConsent } from '../../help/consent-age';
+import { type AgeBand, type Agreement, ageBands } from '../../model';
+import { Choice } from '../../ui/Choice';
+import { Picker } from '../../ui/Picker';
+import { SeesChoice } from '../../ui/SeesChoice';
+import { Consent } from '../Consent';
+import type { PageProps } from '../page-props';
+
+/** Changes what was agreed, together again; what the law asks for is asked again where it changed. */
+export const ChangeAgreement = ({
+  ask,
+  text,
+  agreement,
+  session,
+  country,
+  days,
+  onChanged,
+}: Pick<PageProps, 'ask' | 'text'> & {
+  agreement: Agreement;
+  session: GuardianSession | undefined;
+  country: string;
+  days: number;
+  onChanged: () => void;
+}) => {
+  const [ageBand, setAgeBand] = useState(agreement.ageBand);
+  const [guardian, setGuardian] = useState(agreement.guardian);
+  const [sees, setSees] = useState(agreement.sees);
+  const given = agreement.consent === 'refused' ? 'refused' : 'guardian-agreed';
+  const [answer, setAnswer] = useState<'guardian-agreed' | 'refused' | undefined>(
+    agreement.consent === given ? given : undefined,
+  );
+  const [together, setTogether] = useState(false);
+  const [said, setSaid] = useState<'welcomeMissing' | 'askFailed'>();
+
+  const isAsked = needsConsent(country, ageBand);
+  const consent = isAsked ? (guardian ? answer : 'awaited') : 'not-needed';
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!together || consent === undefined) return setSaid('welcomeMissing');
+    try {
+      await ask('agreement/set', {
+        sees: guardian && consent !== 'refused' ? sees : 'counts',
+        ageBand,
+        guardian,
+        consent,
+        ...(session !== undefined && { session }),
+      });
+      onChanged();
+    } catch {
+      setSaid('askFailed');
+    }
+  };
+  return (
+    <form class="apart" onSubmit={save}>
+      <Picker
+        label={text('welcomeAge')}
+        value={ageBand}
+        options={ageBands.map((band) => ({ value: band, label: text(`age_${band.replaceAll('-', '_')}`) }))}
+        onPick={(picked) => setAgeBand(picked as AgeBand)}
+      />
+      <Choice type="checkbox" name="guardian" checked={guardian} onChange={setGuardian}>
+        {text('agreementGuardian')}
+      </Choice>
+      {guardian && <SeesChoice sees={sees} onChange={setSees} text={text} />}
+      {isAsked && guardian && (
+        <Consent country={country} days={days} answer={answer} onAnswer={setAnswer} text={text} />
+      )}
+      {isAsked && !guardian && <p class="calm">{text('consentAlone')}</p>}
+      <Choice type="checkbox" name="together" checked={together} onChange={setTogether}>
+        {text('seesTogether')}
+      </Choice>
+      {said && (
+        <p class="mind" role="alert">
+          {text(said)}
+        </p>
+      )}
+      <button type="submit" class="main-button">
+        {text('agreementSave')}
+      </button>
+    </form>
+  );
+};

@@ -31,6 +31,8 @@ export interface BrowserOptions {
   headless?: boolean;
   language?: string;
   arguments?: string[];
+  /** Folder in which what is saved ends up, without asking. */
+  downloads?: string;
   /** Folder of the extension; the one that was built where left out, and `false` for a browser without it. */
   extension?: string | false;
   /** Leaves the tab open that greets after installing. */
@@ -56,6 +58,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
     ...(windowed ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     ...(folder ? { enableExtensions: [folder] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
+    ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       // Chromium refuses its sandbox to root, and containers give no other user.

@@ -12,6 +12,13 @@ const uuid = '6a2b9c1e-93a4-4d5f-8a17-2f7c4e0d1b58';
 /** The event page ends after this long with nothing to do; the browser's own value is 30 s. */
 export const firefoxIdleMs = 1500;
 
+const firefoxSavesTo = (folder: string) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.alwaysOpenPanel': false,
+  'browser.helperApps.neverAsk.saveToDisk': 'application/zip',
+});
+
 function geckoId(folder: string): string {
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
@@ -38,6 +45,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       ...(options.proxy ? firefoxThrough(options.proxy) : {}),
+      ...(options.downloads ? firefoxSavesTo(options.downloads) : {}),
     },
     defaultViewport: options.headless === false ? null : { width: 1280, height: 820 },
   });

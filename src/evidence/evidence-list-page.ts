@@ -45,11 +45,11 @@ export function evidenceListPage(contents: PackContents, files: readonly ListedF
     index + 1,
     called,
     /json|csv/.test(name) ? '电子数据' : '电子数据（打印件）',
-    source,
+    index === 0 ? source : '同序号 1',
     shows,
     name.endsWith('.html') ? '____ 页' : '1 份',
     '原始设备及平台账号内',
-    blank,
+    '',
   ]);
   const digests = rows.map(([name, called]): Part[] => {
     const file = listed.get(name) as ListedFile;
@@ -66,7 +66,7 @@ export function evidenceListPage(contents: PackContents, files: readonly ListedF
 ${table(['序号', '证据名称', '证据种类', '证据来源', '证明对象和内容', '份数、页数', '原件（原始载体）', '备注'], cells, [0])}
 <h2>电子数据完整性</h2>
 <p>提取方法：网页显示时直接读取文字并即时保存，未经手工录入、翻译、订正。哈希算法：SHA-256。下列数值自导出时起可供核对，导出之前的情况以原始设备和平台记录为准。</p>
-${table(['文件', '名称', '字节数', 'SHA-256'], digests)}
+${table(['文件', '名称', '字节数', 'SHA-256'], digests, [0])}
 <p>全部文件的哈希值见 manifest.json；manifest.json 自身的 SHA-256（由提交人抄录）：${blank}</p>
 <h2>原始存储介质</h2>
 <p>设备名称、型号：${blank}　序列号：${blank}　现由何人保管：${blank}</p>

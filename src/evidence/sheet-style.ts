@@ -17,6 +17,7 @@ th{background:var(--tint);font-weight:600}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .narrow{width:1%;white-space:nowrap}
+.narrow code{white-space:nowrap}
 .said{white-space:pre-wrap;unicode-bidi:isolate}
 .own{background:var(--tint)}
 mark{background:none;color:inherit;text-decoration:underline;text-decoration-color:var(--mark);text-decoration-thickness:2px;text-underline-offset:.2em}

@@ -48,7 +48,10 @@ export const table = (
       ? markup`<th scope="col" class="narrow">${head}</th>`
       : markup`<th scope="col">${head}</th>`,
   )}</tr></thead><tbody>${rows.map(
-    (row) => markup`<tr>${row.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    (row) =>
+      markup`<tr>${row.map((cell, at) =>
+        narrow.includes(at) ? markup`<td class="narrow">${cell}</td>` : markup`<td>${cell}</td>`,
+      )}</tr>`,
   )}</tbody></table>`;
 
 export const list = (items: readonly Part[]): Markup =>

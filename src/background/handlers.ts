@@ -4,11 +4,13 @@ import { answerWarning } from './answer-warning';
 import { callFine } from './call-fine';
 import { checkLog, gatherEvidence } from './check-log';
 import { readTallies } from './days';
+import { deleteEverything } from './delete-everything';
 import { deleteAllIncidents, deleteIncident } from './delete-incidents';
+import { exportAll } from './export-all';
 import { readLock, setPassphrase, unlock } from './guardian-lock';
 import { listForGuardian, markForGuardian } from './guardian-log';
 import { lock } from './guardian-session';
-import { handlersToCome } from './handlers-to-come';
+import { exportHousehold, importHousehold } from './household-file';
 import { listIncidents, readIncident } from './incidents';
 import { keepWords } from './keep-words';
 import { setUpPage } from './page-setup';
@@ -51,5 +53,8 @@ export const handlers: Handlers = {
   'session/end': () => endSession().then(() => undefined),
   'evidence/key': signingKey,
   'evidence/sign': signPack,
-  ...handlersToCome,
+  'export/all': exportAll,
+  'household/export': exportHousehold,
+  'household/import': importHousehold,
+  'delete/everything': deleteEverything,
 };

@@ -76,7 +76,10 @@ export const readGuardianAsk: { [K in GuardianKind]: (given: unknown, now: numbe
     const fields = fieldsOf(given);
     const passphrase = checkOld(fields?.passphrase);
     const file = checkText(fields?.file, 1, askLimits.file);
-    return passphrase !== undefined && file !== undefined ? wrap({ passphrase, file }) : undefined;
+    const session = checkSession(given);
+    return passphrase !== undefined && file !== undefined && session
+      ? wrap({ passphrase, file, ...session })
+      : undefined;
   },
   'delete/everything': nothing,
 };

@@ -198,8 +198,11 @@ export interface Requests {
   'export/all': { ask: undefined; reply: string };
   /** Settings, agreement and the guardian's wrapped key, sealed with a passphrase, as the text of a file. */
   'household/export': { ask: { passphrase: string }; reply: string };
-  /** False: not the passphrase, or not such a file. Nothing is changed then. */
-  'household/import': { ask: { passphrase: string; file: string }; reply: { imported: boolean } };
+  /** False: not the passphrase, or not such a file; nothing is changed then. `session` as for the agreement. */
+  'household/import': {
+    ask: { passphrase: string; file: string; session?: GuardianSession };
+    reply: { imported: boolean };
+  };
   /** The log, its chain, all settings and keys; what stays is an extension as it was installed. */
   'delete/everything': { ask: undefined; reply: undefined };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { closeWelcome } from './close-welcome';
+import { killBrowser } from './kill-browser';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
 import { chromiumThrough } from './through-proxy';
 
@@ -101,6 +102,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       await (await (await worker()).worker())?.close();
     },
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

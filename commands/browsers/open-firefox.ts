@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { closeWelcome } from './close-welcome';
+import { killBrowser } from './kill-browser';
 import type { BrowserOptions } from './open-chromium';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
 import { firefoxThrough, quietFirefox } from './through-proxy';
@@ -82,6 +83,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
       await new Promise((resolve) => setTimeout(resolve, firefoxIdleMs * 2.5));
     },
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

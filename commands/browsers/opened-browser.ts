@@ -12,6 +12,8 @@ export interface OpenedBrowser {
   /** Ends the background worker, as the browser does when it has been idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
+  /** As a crash or a power cut ends it: nothing is asked, nothing is put away. */
+  kill(): Promise<void>;
   /** Settles when the person has closed the browser. */
   closed: Promise<void>;
 }

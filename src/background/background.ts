@@ -6,6 +6,7 @@ import { openPage } from '../browser/open-page';
 import { whenPolicyChanges } from '../browser/policy';
 import { whenTabCloses } from '../browser/tabs';
 import { handlers } from './handlers';
+import { joinChain } from './join-chain';
 import { lookAtPolicy, prepare, whenRung } from './prepare';
 import { forgetPrivate } from './private-windows';
 import { forgetReading } from './readings';
@@ -16,6 +17,8 @@ import { forgetCount } from './tab-count';
 const ready = prepare();
 
 answer(handlers, ready);
+// After the policy, which decides where things are kept; nobody waits for it.
+ready.then(joinChain).catch(() => console.error('What is older than the chain could not join it.'));
 whenAlarmRings((alarm) => ready.then(() => whenRung(alarm)));
 whenPolicyChanges(lookAtPolicy);
 whenBrowserStarts(() => ready);

@@ -5,15 +5,18 @@ import { checkChain, type ToCheck } from '../evidence/check-chain';
 import type { ChainReport } from '../model';
 import { readChain, readLinks } from './chain-links';
 import { readIncident } from './incidents';
+import { joinChain } from './join-chain';
 
 /** Log and chain as they stand between two writes. Checked afterwards, so that warnings need not wait for it. */
-const readAll = (): Promise<ToCheck> =>
-  inTurn('log', async () => {
+async function readAll(): Promise<ToCheck> {
+  await joinChain();
+  return inTurn('log', async () => {
     const known = await chainStored.read();
     const { keys, length, head } = known ?? (await readChain());
     const incidents = await incidentsStored.readMany(await incidentsStored.ids());
     return { links: await readLinks(), keys, ...(known && { end: { length, head } }), incidents };
   });
+}
 
 export const checkLog = async (): Promise<ChainReport> => checkChain(await readAll());
 

@@ -10,20 +10,31 @@ const atOnce = 100;
 
 /**
  * What was stored in plain and before there was a chain joins it, says so, and is hidden as everything is now.
- * A few at a time, each with its links in one write; a worker that dies goes on where it stopped.
+ * A few at a time, each with its links in one write and in a turn of their own: warnings do not wait for it, and a
+ * worker that dies goes on where it stopped. Not within a turn of the log.
  */
-export async function joinChain(): Promise<void> {
-  if ((await readChain()).joined) return;
-  await inTurn('log', async () => {
-    const linked = new Set((await readLinks()).map(({ incident }) => incident));
-    const ids = (await incidentsStored.ids()).filter((id) => !linked.has(id)).sort();
+export const joinChain = (): Promise<void> =>
+  inTurn('join', async () => {
+    if ((await readChain()).joined) return;
+    const ids = await inTurn('log', unlinked);
     for (let at = 0; at < ids.length; at += atOnce) {
-      await join(await incidentsStored.readMany(ids.slice(at, at + atOnce)));
+      const some = ids.slice(at, at + atOnce);
+      await inTurn('log', async () => join(await incidentsStored.readMany(some)));
     }
-    await writeTogether('log', {
-      ...(await memoriesStored.packedMany(await memoriesStored.readEntries(await memoriesStored.ids()))),
-      ...(await linksFor([], Date.now(), { joined: true })),
-    });
+    await inTurn('log', finish);
+  });
+
+async function unlinked(): Promise<string[]> {
+  const linked = new Set((await readLinks()).map(({ incident }) => incident));
+  return (await incidentsStored.ids()).filter((id) => !linked.has(id)).sort();
+}
+
+/** What is remembered of conversations stood in plain, too. */
+async function finish(): Promise<void> {
+  const memories = await memoriesStored.readEntries(await memoriesStored.ids());
+  await writeTogether('log', {
+    ...(await memoriesStored.packedMany(memories)),
+    ...(await linksFor([], Date.now(), { joined: true })),
   });
 }
 

@@ -2,7 +2,6 @@ import { ringEvery, ringIn } from '../browser/alarms';
 import { inTurn } from '../browser/in-turn';
 import { refreshPolicy } from '../browser/policy';
 import { protectStorage } from '../browser/protect-storage';
-import { joinChain } from './join-chain';
 import { forgetPrivate } from './private-windows';
 import { prune } from './prune';
 import { keepToSessionIfAsked } from './session-end';
@@ -26,9 +25,7 @@ export async function lookAtPolicy(): Promise<void> {
 /** What every start of the worker needs. One step that fails does not keep the others from being taken. */
 export async function prepare(): Promise<void> {
   const steps = [protectStorage(), lookAtPolicy(), ringEvery(dailyAlarm, oneDayMinutes), forgetPrivate()];
-  // Last: where things are kept is known only after the policy is.
-  const settled = [...(await Promise.allSettled(steps)), ...(await Promise.allSettled([joinChain()]))];
-  for (const step of settled) {
+  for (const step of await Promise.allSettled(steps)) {
     if (step.status === 'rejected') console.error('A step of the start failed.');
   }
 }

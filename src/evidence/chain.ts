@@ -1,5 +1,5 @@
 import type { ChainLink, Incident } from '../model';
-import { digestOfLink, digestOfRaised, digestOfStub, digestOfWords, noDigest } from './digest';
+import { digestOfLink, digestOfRaised, digestOfStub, digestOfWords, noDigest, type Unsigned } from './digest';
 import { signLink } from './signature';
 
 /** Where the chain ends: what the next link is tied to. */
@@ -29,24 +29,24 @@ export async function extendChain(
   at: number,
   key: CryptoKey,
 ): Promise<{ links: ChainLink[]; end: ChainEnd }> {
-  const links: ChainLink[] = [];
+  const digests = await Promise.all(events.map(digestFor));
+  const unsigned: Unsigned[] = [];
   let { length, head } = end;
-  for (const event of events) {
-    const link = await signLink(
-      {
-        sequence: length,
-        incident: event.what === 'deleted' ? event.id : event.incident.id,
-        what: event.what,
-        at,
-        digest: await digestFor(event),
-        previous: head,
-        ...(event.what !== 'deleted' && event.joinedLater && { joinedLater: true as const }),
-      },
-      key,
-    );
-    links.push(link);
+  for (const [index, event] of events.entries()) {
+    const link: Unsigned = {
+      sequence: length,
+      incident: event.what === 'deleted' ? event.id : event.incident.id,
+      what: event.what,
+      at,
+      digest: digests[index] as string,
+      previous: head,
+      ...(event.what !== 'deleted' && event.joinedLater && { joinedLater: true as const }),
+    };
+    unsigned.push(link);
     length += 1;
     head = await digestOfLink(link);
   }
+  // All at once: many are signed when an old log joins, and each waits its turn in the browser's pool.
+  const links = await Promise.all(unsigned.map((link) => signLink(link, key)));
   return { links, end: { length, head } };
 }

@@ -1,6 +1,9 @@
 import type { ChainLink, Incident } from '../model';
 import { canonicalBytes } from './canonical';
 
+/** A link that nobody has signed yet. */
+export type Unsigned = Omit<ChainLink, 'signature'> & { signature?: never };
+
 /** What stands in the place of a digest where nothing came before. */
 export const noDigest = '0'.repeat(64);
 
@@ -23,8 +26,9 @@ export const digestOfWords = ({ id, salt, messages }: Incident): Promise<string>
 /** Of the stub of a deleted incident: nothing but that it was there. */
 export const digestOfStub = (incident: string): Promise<string> => digestOf({ incident });
 
-/** Of a whole link, signature and all: what the next one is tied to. */
-export const digestOfLink = (link: ChainLink): Promise<string> => digestOf(link);
+/** Of a link without its signature, which says nothing more: what the next one is tied to. */
+export const digestOfLink = ({ signature: _, ...link }: ChainLink | Unsigned): Promise<string> =>
+  digestOf(link);
 
 export const newSalt = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(

@@ -1,11 +1,10 @@
 import type { ChainLink } from '../model';
 import { fromBase64url, toBase64url } from './base64url';
 import { canonicalBytes } from './canonical';
+import type { Unsigned } from './digest';
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' };
 const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-
-type Unsigned = Omit<ChainLink, 'signature'>;
 
 /** A key that can sign and cannot be taken out of this installation. */
 export const newSigningKeys = (): Promise<CryptoKeyPair> =>

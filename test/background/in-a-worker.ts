@@ -4,13 +4,19 @@ import type { Answer, Reply, RequestKind, Screened } from '../../src/browser/req
 import { incidentsStored, memoriesStored } from '../../src/browser/storage-keys';
 import type { CueKind, CueReport, Incident, KeptMessage, Weight } from '../../src/model';
 import browser, { pretend, type Sender } from '../pretend-browser';
+import { type Life, mortalBrowser } from './mortal-browser';
+
+let life: Life = { over: true };
 
 /** The real background, freshly loaded: nothing of an earlier one is left but what the browser stored. */
 export async function startWorker(): Promise<void> {
   pretend.killWorker();
+  life.over = true;
+  life = { over: false };
+  const own = mortalBrowser(life);
   vi.resetModules();
   // Modules are loaded anew, the browser they run in is not.
-  vi.doMock('webextension-polyfill', () => ({ default: browser }));
+  vi.doMock('webextension-polyfill', () => ({ default: own }));
   await import('../../src/background/background');
 }
 

@@ -135,11 +135,11 @@ describe('a worker killed at any call to storage', () => {
       ...Object.fromEntries(Object.entries(kept).filter(([key]) => key.startsWith('day:'))),
     };
     await browser.storage.local.set(before);
-    const calls = await callsFrom(before, () => log());
+    const calls = await callsFrom(before, chain);
     for (const { n, moment, where } of everyDeath(calls)) {
       pretend.reset();
       await browser.storage.local.set(before);
-      await killedAt(n, moment, () => log());
+      await killedAt(n, moment, chain);
       expect(
         (await log()).map(({ messages }) => messages.length),
         where,

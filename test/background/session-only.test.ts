@@ -12,6 +12,8 @@ const restart = async () => {
   await browser.storage.session.clear();
   await startWorker();
 };
+/** A worker that is stopped before it has read the policy has not heard of it. */
+const untilReady = () => ask('settings/get', undefined, ourPage());
 const set = (choices: unknown) => send('settings/set', choices, ourPage());
 
 beforeEach(async () => {
@@ -44,6 +46,7 @@ describe('where pupils share a profile', () => {
   it('holds from the first moment of a start, although Chromium names no policy yet', async () => {
     pretend.storage.managed.put(shared);
     await startWorker();
+    await untilReady();
     pretend.storage.managed.reset();
     await restart();
     await see([grave('m1')]);
@@ -134,7 +137,9 @@ describe('where pupils share a profile', () => {
 it('everything of a person is stored where a shared computer can forget it', async () => {
   pretend.storage.managed.put(shared);
   await startWorker();
+  await untilReady();
   await restart();
+  await untilReady();
   for (const [name, kept] of Object.entries(keys)) {
     const at = 'prefix' in kept ? kept.prefix : kept.key;
     if (ofTheMachine.includes(at)) continue;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { closeWelcome } from './close-welcome';
+import { findTab } from './find-tab';
 import { killBrowser } from './kill-browser';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
 import { chromiumThrough } from './through-proxy';
@@ -98,6 +99,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       await page.goto(`${origin}src/pages/${name}/index.html${query}`);
       return page;
     },
+    findTab: (part) => findTab(browser, part),
     async stopWorker() {
       await (await (await worker()).worker())?.close();
     },

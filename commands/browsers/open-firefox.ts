@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { closeWelcome } from './close-welcome';
+import { findTab } from './find-tab';
 import { killBrowser } from './kill-browser';
 import type { BrowserOptions } from './open-chromium';
 import { builtFolder, type OpenedBrowser } from './opened-browser';
@@ -79,6 +80,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
       }
       return page;
     },
+    findTab: (part) => findTab(browser, part),
     async stopWorker() {
       await new Promise((resolve) => setTimeout(resolve, firefoxIdleMs * 2.5));
     },

@@ -9,6 +9,8 @@ export interface OpenedBrowser {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension ("popup", "log", …) in a tab. */
   openExtensionPage(name: string, query?: string): Promise<Page>;
+  /** A tab that something else opened, once its address holds this. */
+  findTab(part: string): Promise<Page>;
   /** Ends the background worker, as the browser does when it has been idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;

@@ -3,20 +3,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
-import { browserItself } from '../../commands/browsers/through-proxy';
 import { eventually, hostsIn, openers, pause, serveDemo } from './chat-page';
 import { plantedExtension, plantedHosts } from './planted-extension';
-import { type RecordingProxy, recordingProxy } from './recording-proxy';
+import { recordingProxy } from './recording-proxy';
 
 let demo: ServedFolder;
 beforeAll(async () => {
   demo = await serveDemo();
 });
 afterAll(() => demo.close());
-
-/** What was asked for anywhere but at the demo's own server. */
-const elsewhere = ({ asked }: RecordingProxy): string[] =>
-  asked.filter((line) => !line.includes(` ${demo.url}`) && !line.includes(` http://${browserItself}/`));
 
 /** Reads a chat that turns bad until it is warned about. */
 async function readChat(opened: OpenedBrowser, thread: string, language = 'en'): Promise<void> {
@@ -67,7 +62,7 @@ describe.each(openers)('in %s', (name, open) => {
     try {
       await session(opened);
       expect(proxy.asked).toContain(`GET ${demo.url}threads/zh.json`);
-      expect(elsewhere(proxy)).toEqual([]);
+      expect(proxy.elsewhere()).toEqual([]);
     } finally {
       await opened.close();
       await proxy.close();
@@ -82,7 +77,7 @@ describe.each(openers)('in %s', (name, open) => {
       await opened.open(`${demo.url}ordinary.html`);
       await openPage(opened, 'popup');
       await eventually(
-        async () => elsewhere(proxy),
+        async () => proxy.elsewhere(),
         (asked) => plantedHosts.every((host) => asked.includes(`CONNECT ${host}:443`)),
       );
     } finally {

@@ -1,11 +1,14 @@
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { browserItself } from '../../commands/browsers/through-proxy';
 
 export interface RecordingProxy {
   /** `host:port` */
   address: string;
   /** Everything that was asked for, in order: `GET http://…` or `CONNECT host:port`. */
   asked: string[];
+  /** What of it was asked for anywhere but at the server that is allowed, the browser's own errands apart. */
+  elsewhere(): string[];
   close(): Promise<void>;
 }
 
@@ -60,6 +63,8 @@ export async function recordingProxy(allowed: string): Promise<RecordingProxy> {
   return {
     address: `127.0.0.1:${at.port}`,
     asked,
+    elsewhere: () =>
+      asked.filter((line) => !line.includes(` ${origin}`) && !line.includes(` http://${browserItself}/`)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -4,10 +4,13 @@ import { countryOf } from '../../help/directory';
 import { findHelp, situationOf } from '../../help/find-help';
 import type { Audience, Situation } from '../../help/help-entry';
 import { lawOf } from '../../help/law-of';
+import { numbersToCall } from '../../help/numbers-to-call';
 import type { Incident, Policy } from '../../model';
 import { AdviceList } from '../../ui/AdviceList';
 import { kindKey } from '../../ui/kind-key';
+import { numbersFor } from '../../ui/numbers-for';
 import { PageFrame } from '../../ui/PageFrame';
+import { PhoneLink } from '../../ui/PhoneLink';
 import { Picker } from '../../ui/Picker';
 import type { Text } from '../../ui/text-prop';
 import { AskAgain } from '../AskAgain';
@@ -85,6 +88,18 @@ const Directory = ({
           <h2>{text('popupDoNow')}</h2>
           <p class="small soft">{text('popupAbout', text(kindKey(incident.kind)))}</p>
           <AdviceList kind={incident.kind} level={incident.level} text={text} />
+          <div class="calls help-calls">
+            {numbersFor(incident.kind, 'danger', numbersToCall(country, { audience, now: Date.now() })).map(
+              (call, index) => (
+                <PhoneLink
+                  key={call.textKey}
+                  number={call.number}
+                  label={text(call.textKey, call.number)}
+                  strong={index === 0 && incident.level === 'danger'}
+                />
+              ),
+            )}
+          </div>
           <p class="row">
             <a
               class="button main-button"
@@ -123,7 +138,7 @@ const Directory = ({
         />
       </div>
       {lawOf(country) && (
-        <p>
+        <p class="help-law">
           <a
             href={`../law/index.html?${new URLSearchParams({ country, ...(situation && { about: situation }) })}`}
           >

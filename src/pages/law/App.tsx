@@ -25,13 +25,15 @@ export const App = ({ ask, text, leave, query }: PageProps) => {
       {failed && !value && <AskAgain text={text} again={again} />}
       {(value || failed || picked) && (
         <>
-          <CountryChoice
-            id="country"
-            label={text('helpWhere')}
-            language={languageOf(text)}
-            country={country}
-            onChange={pick}
-          />
+          <div class="law-where">
+            <CountryChoice
+              id="country"
+              label={text('helpWhere')}
+              language={languageOf(text)}
+              country={country}
+              onChange={pick}
+            />
+          </div>
           {law ? (
             <LawText law={law} about={about as Kind | Situation | undefined} text={text} />
           ) : (

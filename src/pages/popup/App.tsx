@@ -114,6 +114,7 @@ const Noticed = (props: Answers) => {
       ))}
       <HelpNow
         incident={foremost}
+        elsewhere={foremost?.host !== here.host}
         numbers={numbersToCall(force.country, { audience: 'minor', now })}
         policy={settings.policy}
         text={text}

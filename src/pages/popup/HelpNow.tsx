@@ -10,11 +10,14 @@ import type { Text } from '../../ui/text-prop';
 /** What to do now, and people one press away; the numbers are there even when nothing was noticed. */
 export const HelpNow = ({
   incident,
+  elsewhere,
   numbers,
   policy,
   text,
 }: {
   incident: Incident | undefined;
+  /** It happened on another page, so nothing above offers the report. */
+  elsewhere: boolean;
   numbers: Numbers;
   policy: Policy;
   text: Text;
@@ -50,6 +53,16 @@ export const HelpNow = ({
       </div>
       {contact && !contact.phone && <p>{text('cardContact', contactName(contact, text('listComma')))}</p>}
       <SchoolWording policy={policy} text={text} />
+      {incident && elsewhere && (
+        <a
+          class="button"
+          href={`../report/index.html?incident=${encodeURIComponent(incident.id)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {text('makeReport')}
+        </a>
+      )}
       <p>
         <a href={`../help/index.html${more}`} target="_blank" rel="noreferrer">
           {text('popupMoreHelp')}

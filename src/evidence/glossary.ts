@@ -54,7 +54,7 @@ function termsIn(text: string): Omit<Term, 'lines'>[] {
   for (const [word] of text.matchAll(/[A-Za-z0-9]+(?:\/[A-Za-z]+)?/g)) {
     const key = word.toLowerCase();
     const stands = own(isChinese ? lettersInChinese : shortEnglish, key);
-    if (stands && !plain.has(key))
+    if (stands && stands !== key && !plain.has(key))
       found.push({ written: key, sort: isChinese ? 'letters' : 'short', stands });
   }
   if (isChinese)

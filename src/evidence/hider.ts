@@ -16,6 +16,9 @@ export interface Hidden {
 const [open, close] = ['\uE000', '\uE001'];
 const marks = /[\uE000\uE001]/g;
 
+/** Some pages call the reader so; in a line such a word is only a word. */
+const pronouns = new Set('me you i myself yourself self 我 你 您 我自己 你自己 自己 本人'.split(' '));
+
 /** Hides names, contact data and chosen words, and keeps the log of it. One for a pack; says the same of the same. */
 export class Hider {
   readonly log: Hidden[] = [];
@@ -26,7 +29,13 @@ export class Hider {
     private readonly names: ReadonlyMap<string, string>,
     private readonly words: readonly string[],
   ) {
-    this.mask = maskNames(new Map([...names].map(([name, mask]) => [name, `${open}${mask}${close}`])));
+    this.mask = maskNames(
+      new Map(
+        [...names]
+          .filter(([name]) => !pronouns.has(name.toLowerCase()))
+          .map(([name, mask]) => [name, `${open}${mask}${close}`]),
+      ),
+    );
   }
 
   /** Names of those the pack is about stay: whoever must act has to find them. */
@@ -63,6 +72,9 @@ export class Hider {
   }
 
   private note(where: Hidden['where'], what: HiddenWhat, count: number): void {
-    if (count > 0) this.log.push({ where, what, count });
+    if (count === 0) return;
+    const known = this.log.find((entry) => entry.where === where && entry.what === what);
+    if (known) known.count += count;
+    else this.log.push({ where, what, count });
   }
 }

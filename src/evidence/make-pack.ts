@@ -1,4 +1,5 @@
 import type { ChainBreak } from '../model';
+import { archiveLimits } from './archive-limits';
 import { sha256 } from './digest';
 import { evidenceListPage } from './evidence-list-page';
 import { exactTimes } from './exact-time';
@@ -162,5 +163,7 @@ export async function makePack(
     { name: manifestName, bytes: manifestBytes },
     { name: signatureName, bytes: utf8(jsonText(signed)) },
   ]);
+  // What nobody could check is not saved.
+  if (bytes.length > archiveLimits.bytes) throw new RangeError('too much for one pack');
   return { name: `alongside-${two(madeAt.slice(0, 16))}.zip`, bytes, manifest: digest, fingerprint };
 }

@@ -85,6 +85,6 @@ ${table(
   ]),
 )}
 <h2>${say('sumByHand')}</h2>
-${list((['hand1', 'hand2', 'hand3', 'hand4'] as const).map((key) => [say(key), say('colon'), say('byHand')]))}`,
+${list((['hand0', 'hand1', 'hand2', 'hand3', 'hand4'] as const).map((key) => [say(key), say('colon'), say('byHand')]))}`,
   );
 }

@@ -100,6 +100,7 @@ export function transcriptOf(
   { language, timeZone, hider, nameless, keepAddress }: Wording,
 ): TranscriptConversation[] {
   const local = exactTimes(timeZone);
+  const utc = exactTimes('UTC');
   const groups = new Map<string, Numbered[]>();
   incidents.forEach((incident, index) => {
     const key = keyOf(incident);
@@ -123,7 +124,7 @@ export function transcriptOf(
         name,
         at: message.at,
         time: local(message.at).iso,
-        utc: exactTimes('UTC')(message.at).iso,
+        utc: utc(message.at).iso,
         text,
         signs: signsIn(
           message,

@@ -107,6 +107,17 @@ describe.each(languages)('a pack in %s', (language) => {
     expect(masked['left-out.html']).toMatch(language === 'en' ? /line 3/ : /第 3 行/);
   });
 
+  it('takes a page that calls the reader “me” for no reason to hide that word in every line', async () => {
+    const own = trouble();
+    const messages = [
+      line('a', 'self', language === 'en' ? 'me' : '我', 'me and you', 1),
+      ...own.messages.slice(3),
+    ];
+    const { bytes } = await pretendPack(language, { receiver: 'school' }, [{ ...own, messages }]);
+    const { lines } = JSON.parse(textsOf(bytes)['transcript.json'] ?? '').conversations[0];
+    expect(lines[0]).toMatchObject({ text: 'me and you', name: packWords.child[language] });
+  });
+
   it('tells nobody what the child marked as fine', () => {
     expect(Object.values({ ...full, ...masked }).join('')).not.toContain('fineAt');
   });

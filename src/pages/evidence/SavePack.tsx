@@ -13,15 +13,15 @@ export const SavePack = ({
   make: () => Promise<MadePack>;
   text: Text;
 }) => {
-  const [state, setState] = useState<'' | 'making' | 'failed' | Omit<MadePack, 'bytes'>>('');
+  const [state, setState] = useState<'' | 'making' | 'failed' | 'big' | Omit<MadePack, 'bytes'>>('');
   const save = async (): Promise<void> => {
     setState('making');
     try {
       const { bytes, ...made } = await make();
       saveFile(made.name, bytes);
       setState(made);
-    } catch {
-      setState('failed');
+    } catch (error) {
+      setState(error instanceof RangeError ? 'big' : 'failed');
     }
   };
   return (
@@ -36,6 +36,7 @@ export const SavePack = ({
         <span role="status">
           {state === 'making' && text('evidenceSaving')}
           {state === 'failed' && text('evidenceFailed')}
+          {state === 'big' && text('evidenceTooMuch')}
           {typeof state === 'object' && text('evidenceSaved', state.name)}
         </span>
       </div>

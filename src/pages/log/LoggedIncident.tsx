@@ -40,6 +40,9 @@ export const LoggedIncident = ({
         >
           {text('makeReport')}
         </a>
+        <a class="button" href={`../evidence/index.html?incident=${encodeURIComponent(incident.id)}`}>
+          {text('evidenceOpen')}
+        </a>
         <a class="button" href={`../evidence/index.html?incidents=${encodeURIComponent(incident.id)}`}>
           {text('makeEvidence')}
         </a>

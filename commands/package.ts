@@ -1,25 +1,11 @@
 /** `npm run package`: builds, then makes the store files in dist/packages. The same commit gives the same bytes. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { buildFor, root, tooBig } from './build';
-
-/** A ZIP keeps local times; the first day it knows, written in local time, is the same everywhere. */
-const mtime = new Date(1980, 0, 1);
-
-/** Files of a folder as a ZIP, in a fixed order; `change` may give other content for a file. */
-function zipFolder(folder: string, change: (path: string, data: Uint8Array) => Uint8Array): Uint8Array {
-  const files: Zippable = {};
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const file = join(folder, name);
-    if (!statSync(file).isFile()) continue;
-    const path = name.replaceAll('\\', '/');
-    files[path] = [change(path, readFileSync(file)), { mtime, level: 9 }];
-  }
-  return zipSync(files);
-}
+import { zipFolder } from './package/zip-folder';
 
 /** Chrome's and Edge's stores give the extension an id of their own and refuse a manifest that brings a key. */
 function withoutKey(path: string, data: Uint8Array): Uint8Array {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launch } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import { findBrowsers } from '../install-browsers';
 import { closeWelcome } from './close-welcome';
 import { findTab } from './find-tab';
@@ -39,15 +39,45 @@ export interface BrowserOptions {
   extension?: string | false;
   /** Leaves the tab open that greets after installing. */
   welcome?: boolean;
+  /** Firefox only. */
+  preferences?: Record<string, unknown>;
+  /** The program to start, in place of the one that was found. */
+  executable?: string;
+  /** Id of an extension that the browser's own policy installs; nothing is loaded from a folder then. */
+  installedByPolicy?: string;
   /** `host:port` of a proxy through which everything goes, this machine's own addresses included. */
   proxy?: string;
 }
 
+/** With these no policy could install anything. */
+const againstPolicies = [
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-default-apps',
+  '--disable-component-extensions-with-background-pages',
+];
+
+/** What a policy installs comes over the network and a moment after the start. */
+async function untilInstalled(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage();
+  for (const end = Date.now() + 60_000; ; ) {
+    // Until then the browser refuses the address.
+    const isThere = await page.goto(address).then(
+      () => page.url() === address,
+      () => false,
+    );
+    if (isThere) break;
+    if (Date.now() > end) throw new Error('The policy did not install the extension within a minute.');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  await page.close();
+}
+
 export async function openChromium(options: BrowserOptions = {}): Promise<OpenedBrowser> {
-  const { chromium } = findBrowsers();
+  const chromium = options.executable ?? findBrowsers().chromium;
   if (!chromium)
     throw new Error('No Chromium was found. `npm test` installs it; or set CHROMIUM to its path.');
-  const folder = options.extension ?? builtFolder('chromium');
+  const folder = options.installedByPolicy ? false : (options.extension ?? builtFolder('chromium'));
   const language = options.language ?? 'en-US';
   const windowed = options.headless === false;
   // The badge is to be seen: a new profile hides every extension under the puzzle piece.
@@ -57,7 +87,10 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
     headless: options.headless ?? true,
     pipe: true,
     // People look at this one; a banner about automatic tests would only puzzle them.
-    ...(windowed ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+    ignoreDefaultArgs: [
+      ...(windowed ? ['--enable-automation'] : []),
+      ...(options.installedByPolicy ? againstPolicies : []),
+    ],
     ...(folder ? { enableExtensions: [folder] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
@@ -75,13 +108,20 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
     ],
     defaultViewport: windowed ? null : { width: 1280, height: 820 },
   });
-  const origin = folder ? `chrome-extension://${extensionId(folder)}/` : '';
+  const id = folder ? extensionId(folder) : options.installedByPolicy;
+  const origin = id ? `chrome-extension://${id}/` : '';
   const worker = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(origin), {
       timeout: 10_000,
     });
   if (folder) await worker();
   if (folder && !windowed && !options.welcome) await closeWelcome(browser, options.profile ? 1500 : 5000);
+  if (id && !folder) {
+    await untilInstalled(browser, `${origin}src/pages/log/index.html`).catch(async (error) => {
+      await browser.close();
+      throw error;
+    });
+  }
   // The tab the browser begins with takes the first page.
   let [empty] = await browser.pages();
   return {

@@ -29,9 +29,10 @@ function geckoId(folder: string): string {
 }
 
 export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedBrowser> {
-  const { firefox } = findBrowsers();
+  const firefox = options.executable ?? findBrowsers().firefox;
   if (!firefox) throw new Error('No Firefox was found. `npm test` installs it; or set FIREFOX to its path.');
-  const folder = options.extension ?? builtFolder('firefox');
+  const folder = options.installedByPolicy ? false : (options.extension ?? builtFolder('firefox'));
+  const id = folder ? geckoId(folder) : options.installedByPolicy;
   const language = options.language ?? 'en-US';
   const browser = await launch({
     browser: 'firefox',
@@ -42,12 +43,13 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
     // Without it Firefox refuses to show pages of an extension to a driver.
     args: ['--remote-allow-system-access', ...(options.arguments ?? [])],
     extraPrefsFirefox: {
-      ...(folder ? { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId(folder)]: uuid }) } : {}),
+      ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) } : {}),
       'extensions.background.idle.timeout': firefoxIdleMs,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       ...(options.proxy ? firefoxThrough(options.proxy) : {}),
       ...(options.downloads ? firefoxSavesTo(options.downloads) : {}),
+      ...options.preferences,
     },
     defaultViewport: options.headless === false ? null : { width: 1280, height: 820 },
   });

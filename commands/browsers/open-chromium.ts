@@ -121,6 +121,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Opened
       await browser.close();
       throw error;
     });
+    await closeWelcome(browser, 2000);
   }
   // The tab the browser begins with takes the first page.
   let [empty] = await browser.pages();

@@ -55,7 +55,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
   });
   if (folder) await browser.installExtension(folder);
   const origin = `moz-extension://${uuid}/`;
-  if (folder && options.headless !== false && !options.welcome)
+  if (id && options.headless !== false && !options.welcome)
     await closeWelcome(browser, options.profile ? 1500 : 5000);
   // The tab the browser begins with takes the first page.
   let [empty] = await browser.pages();

@@ -58,7 +58,7 @@ export function makeSchoolFolder(
   write('alongside.crx', packCrx(chromeZip, pem));
   write('alongside.xpi', xpi);
   write('update.xml', updateXml(id, as, `${address}alongside.crx`));
-  write('updates.json', updatesJson(gecko, as, `${address}alongside.xpi`));
+  write('updates.json', updatesJson(gecko, as, `${address}alongside.xpi`, xpi));
 
   rmSync(join(folder, 'policies'), { recursive: true, force: true });
   cpSync('docs/policies', join(folder, 'policies'), { recursive: true });

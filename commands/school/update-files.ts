@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What Chromium asks for at `update_url`: which version there is, and where. */
 export const updateXml = (
   id: string,
@@ -11,6 +13,12 @@ export const updateXml = (
 </gupdate>
 `;
 
-/** The same for Firefox. */
-export const updatesJson = (id: string, version: string, xpi: string): string =>
-  `${JSON.stringify({ addons: { [id]: { updates: [{ version, update_link: xpi }] } } }, null, 2)}\n`;
+/** The same for Firefox, with the digest of the package: one that was damaged on the way is refused, signed or not. */
+export const updatesJson = (id: string, version: string, address: string, xpi: Uint8Array): string => {
+  const update = {
+    version,
+    update_link: address,
+    update_hash: `sha256:${createHash('sha256').update(xpi).digest('hex')}`,
+  };
+  return `${JSON.stringify({ addons: { [id]: { updates: [update] } } }, null, 2)}\n`;
+};

@@ -1,4 +1,7 @@
+import { offersGuardians } from '../browser/in-force';
 import { inTurn } from '../browser/in-turn';
+import { readPolicy } from '../browser/policy';
+import { Refusal } from '../browser/read-ask';
 import type { Agreements, Ask } from '../browser/requests';
 import { agreementsStored, guardianKeyStored } from '../browser/storage-keys';
 import type { Agreement } from '../model';
@@ -17,6 +20,8 @@ export const agreementNow = async (): Promise<Agreement | undefined> =>
 export const setAgreement = ({ session, ...agreed }: Ask<'agreement/set'>): Promise<Agreements> =>
   inTurn('log', async () => {
     await needSession(session);
+    if (agreed.guardian && !offersGuardians((await readPolicy()).policy))
+      throw new Refusal('guardians are fixed by policy');
     const { agreedAt: _, ...before } = (await agreementNow()) ?? { agreedAt: 0 };
     if (JSON.stringify(before) !== JSON.stringify(agreed))
       await agreementsStored.update((history) => [...history, { ...agreed, agreedAt: Date.now() }]);

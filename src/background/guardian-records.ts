@@ -1,4 +1,6 @@
+import { offersGuardians } from '../browser/in-force';
 import type { GuardianRecord } from '../browser/kept-guardian';
+import { readPolicy } from '../browser/policy';
 import type { SharedWords } from '../browser/requests';
 import { guardianKeyStored, guardianRecordsStored } from '../browser/storage-keys';
 import type { Agreement, Incident } from '../model';
@@ -33,6 +35,7 @@ export async function recordsForNew(incidents: readonly Incident[]): Promise<Rec
   if (incidents.length === 0) return {};
   const agreement = await agreementNow();
   if (agreement && !agreement.guardian) return {};
+  if (!offersGuardians((await readPolicy()).policy)) return {};
   const records = incidents.map(async (incident) => {
     const words = agreement && covers(agreement, incident) ? { words: await wordsOf(incident) } : {};
     return packed(incident.id, { ...countsOf(incident), ...words });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inForce } from '../../src/browser/in-force';
 import browser, { pretend } from '../pretend-browser';
-import { ask, inTab, ourPage, send, startWorker } from './in-a-worker';
+import { ask, grave, inTab, ourPage, see, send, startWorker } from './in-a-worker';
 
 beforeEach(async () => {
   pretend.reset();
@@ -122,6 +122,10 @@ describe('policy over settings', () => {
     await startWorker();
     expect(await set({ notifyGuardian: true })).toMatchObject({ ok: false, failure: 'refused' });
     expect(inForce(await get()).notifyGuardian).toBe(false);
+    const together = { sees: 'all-words', ageBand: '14-15', guardian: true, consent: 'not-needed' };
+    expect(await send('agreement/set', together, ourPage())).toMatchObject({ ok: false, failure: 'refused' });
+    await see([grave('m1')]);
+    expect(await ask('guardian/list', {}, ourPage())).toEqual([]);
     pretend.storage.managed.put({ guardianFeatures: true });
     await startWorker();
     expect(inForce(await get()).notifyGuardian).toBe(true);

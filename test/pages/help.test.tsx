@@ -50,6 +50,19 @@ describe.each(languages)('the help page in %s', (language) => {
     expect(root.textContent).toContain(schoolPolicy(language).policy.contact?.name);
   });
 
+  it('sets the school’s own lines beside the country’s, after the most urgent ones', async () => {
+    const helpLines = [{ name: 'Town line', phone: '0800 555 000', note: 'For anything.' }];
+    const numbers = (root: HTMLElement) =>
+      [...root.querySelectorAll('a.call')].map((call) => call.getAttribute('href'));
+    const plain = numbers((await showPretend(App, language)).root);
+    document.body.replaceChildren();
+    const { root } = await showPretend(App, language, {
+      prepare: (state) => Object.assign(state.settings, { policy: { helpLines } }),
+    });
+    expect(numbers(root).filter((href) => href !== 'tel:0800555000')).toEqual(plain);
+    expect(numbers(root).indexOf('tel:0800555000')).toBeGreaterThan(0);
+  });
+
   it('stands there even when the background does not answer', async () => {
     const { root } = await showPretend(App, language, {
       query: 'incident=x',

@@ -97,6 +97,7 @@ export const pretendAsk = (state: PretendState): AskFunction => {
       return state.settings.settings;
     },
     'tallies/get': () => ({ days: [] }),
+    'session/end': () => undefined,
     ...guardianAnswers(state.guardian, state),
     ...evidenceAnswers(state),
   };

@@ -61,6 +61,38 @@ describe.each(languages)('the report in %s', (language) => {
     expect(page.root.querySelector<HTMLInputElement>('#hidden')?.value).toBe(policy.schoolName);
   });
 
+  it('takes it to the person the school named, by mail, on paper or copied, in the school’s language', async () => {
+    const { policy } = schoolPolicy(language);
+    const contact = {
+      ...policy.contact,
+      name: 'Lin',
+      room: '312',
+      hours: '8–16',
+      email: 'lin@school.example',
+    };
+    const other = language === 'en' ? 'zh' : 'en';
+    const page = await showPretend(App, language, {
+      query: 'incident=money',
+      prepare: (state) =>
+        Object.assign(state.settings, { policy: { ...policy, contact, languages: [other] }, problems: [] }),
+    });
+    const name = ['Lin', contact.role, '312'].join(text('listComma'));
+    const label = [...page.root.querySelectorAll('label.choice')].find(
+      (each) => each.textContent?.trim() === text('reportToContact', name),
+    );
+    label?.querySelector('input')?.setAttribute('id', 'to-school');
+    await page.change('#to-school', true);
+    const area = page.root.querySelector('textarea');
+    expect(area?.getAttribute('lang')).toBe(other === 'zh' ? 'zh-CN' : 'en');
+    const shown = page.root.querySelector('.school-contact');
+    expect(shown?.textContent).toContain('8–16');
+    const mail = shown?.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.getAttribute('href') ?? '';
+    expect(mail).toMatch(/^mailto:lin@school\.example\?subject=/);
+    expect(mail.length).toBeLessThan(2048);
+    expect(page.root.textContent).toContain(text('reportCopy'));
+    expect(page.root.textContent).toContain(text('reportPrint'));
+  });
+
   it.each(['CN', 'ZA', 'US', 'GB', 'INTL'])(
     'has receivers in %s and writes in their language',
     async (country) => {

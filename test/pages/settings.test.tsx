@@ -43,6 +43,27 @@ describe.each(languages)('the settings in %s', (language) => {
     );
   });
 
+  it('locks everything when the school says so, and names the administrator where no school is named', async () => {
+    const { root } = await showPretend(App, language, {
+      prepare: (state) => Object.assign(state.settings, { policy: { settingsLocked: true } }),
+    });
+    for (const id of ['#country', '#level', '#days'])
+      expect(root.querySelector<HTMLSelectElement>(id)?.disabled, id).toBe(true);
+    expect(root.querySelector('#site')).toBeNull();
+    expect(root.textContent).toContain(text('settingsLocked', text('administrator')));
+  });
+
+  it('says that the computer is shared, and forgets on a press', async () => {
+    const { press, state, root } = await showPretend(App, language, {
+      prepare: ({ settings }) =>
+        Object.assign(settings, { sessionOnly: true, policy: { sessionOnly: true } }),
+    });
+    expect(root.textContent).toContain(text('guardiansNotOffered', text('administrator')));
+    await press(text('sharedDone'));
+    expect(state.asked.map(({ kind }) => kind)).toContain('session/end');
+    expect(root.textContent).toContain(text('sharedGone'));
+  });
+
   it('lists what was wrong in the policy', async () => {
     const { root } = await showPretend(App, language, atSchool);
     expect(root.textContent).toContain(text('policyNeeds_email', 'contact.email'));

@@ -15,10 +15,12 @@ export const AgreementSection = ({
   text,
   country,
   days,
+  noGuardians,
   round: outside,
 }: Pick<PageProps, 'ask' | 'text'> & {
   country: string;
   days: number;
+  noGuardians: boolean;
   /** Counts what was changed elsewhere on the page. */
   round: number;
 }) => {
@@ -70,7 +72,7 @@ export const AgreementSection = ({
             <details key={`change ${round}`} open={session !== undefined && said === undefined}>
               <summary>{text('agreementChange')}</summary>
               <ChangeAgreement
-                {...{ ask, text, agreement, session, country, days }}
+                {...{ ask, text, agreement, session, country, days, noGuardians }}
                 onChanged={() => changed('agreementSaved')}
               />
             </details>

@@ -41,7 +41,12 @@ export const App = ({ ask, text, leave, allowNotifications, saveFile }: PageProp
       {value && force && (
         <>
           {fixed && <p class="calm">{text('settingsPolicy', who)}</p>}
-          <AgreementSection {...{ ask, text, round }} country={force.country} days={force.retentionDays} />
+          <AgreementSection
+            {...{ ask, text, round }}
+            country={force.country}
+            days={force.retentionDays}
+            noGuardians={!offersGuardians(policy)}
+          />
           <section class="block settings-fields">
             <CountryChoice
               id="country"

@@ -16,16 +16,19 @@ export const ChangeAgreement = ({
   session,
   country,
   days,
+  noGuardians,
   onChanged,
 }: Pick<PageProps, 'ask' | 'text'> & {
   agreement: Agreement;
   session: GuardianSession | undefined;
   country: string;
   days: number;
+  /** Nothing is offered for guardians here. */
+  noGuardians: boolean;
   onChanged: () => void;
 }) => {
   const [ageBand, setAgeBand] = useState(agreement.ageBand);
-  const [guardian, setGuardian] = useState(agreement.guardian);
+  const [guardian, setGuardian] = useState(agreement.guardian && !noGuardians);
   const [sees, setSees] = useState(agreement.sees);
   const given = agreement.consent === 'refused' ? 'refused' : 'guardian-agreed';
   const [answer, setAnswer] = useState<'guardian-agreed' | 'refused' | undefined>(
@@ -60,7 +63,13 @@ export const ChangeAgreement = ({
         options={ageBands.map((band) => ({ value: band, label: text(`age_${band.replaceAll('-', '_')}`) }))}
         onPick={(picked) => setAgeBand(picked as AgeBand)}
       />
-      <Choice type="checkbox" name="guardian" checked={guardian} onChange={setGuardian}>
+      <Choice
+        type="checkbox"
+        name="guardian"
+        checked={guardian}
+        disabled={noGuardians}
+        onChange={setGuardian}
+      >
         {text('agreementGuardian')}
       </Choice>
       {guardian && <SeesChoice sees={sees} onChange={setSees} text={text} />}

@@ -1,6 +1,9 @@
 import './rulebook/hold-rulebook';
 
-import { readInSteps } from '../src/detect/read-cues';
+import { evidenceOf, leaning } from '../src/detect/evidence';
+import { readCues, readInSteps, readSigns } from '../src/detect/read-cues';
+import { rulebook } from '../src/detect/rulebook';
+import { weighWords } from '../src/detect/weigh-words';
 
 const text = process.argv
   .slice(2)
@@ -14,7 +17,7 @@ if (!text) {
 }
 
 const role = process.argv.includes('--self') ? 'self' : 'other';
-const { cues, readings } = readInSteps(text, { role, name: role === 'self' ? 'me' : 'x' });
+const { readings } = readInSteps(text, { role, name: role === 'self' ? 'me' : 'x' });
 console.log(`message    ${text}`);
 if (readings.length === 0) console.log('gate       no word that any rule needs: passed over');
 for (const { language, undone, tokens, candidates, raw } of readings) {
@@ -28,6 +31,15 @@ for (const { language, undone, tokens, candidates, raw } of readings) {
       `cue        ${cue.rule} (${cue.kind}, weight ${cue.weight}) "${text.slice(cue.start, cue.end)}"`,
     );
 }
+const author = { role, name: role === 'self' ? 'me' : 'x' } as const;
+const signs = readSigns(text, author);
+const evidence = evidenceOf(signs.cues, weighWords(signs.text, signs.language));
+console.log('\nas a whole');
+console.log(
+  `           the rules saw ${evidence.shows} (${evidence.signs}); words lean ${Math.round(evidence.words)}, with signs ` +
+    `${Math.round(leaning(evidence, signs.language))} of ${rulebook.evidence[signs.language].needs[evidence.shows]} needed`,
+);
+const cues = readCues(text, author);
 console.log('\nafter context');
 for (const cue of cues) console.log(`           ${cue.rule} weight ${cue.weight}`);
 if (cues.length === 0) console.log('           nothing');

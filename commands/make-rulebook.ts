@@ -8,6 +8,7 @@ import { languages } from '../src/model';
 import { numberRules } from './rulebook/number-rules';
 import { type PlainRules, plainRules } from './rulebook/plain-rules';
 import { readRulesJson, rulesFolder } from './rulebook/read-rules';
+import { reasonsOfWords } from './rulebook/word-weights';
 
 /** Writes `src/rules/compiled/{rulebook,rule-reasons,rules-version}.json`; leaves files alone that would not change. */
 export function makeRulebook(): { rules: number; changed: boolean } {
@@ -19,7 +20,7 @@ export function makeRulebook(): { rules: number; changed: boolean } {
     .update(JSON.stringify(patterns))
     .digest('hex')
     .slice(0, 12);
-  const reasons = Object.assign({}, ...plain.map((one) => one.reasons));
+  const reasons = Object.assign({}, ...plain.map((one) => one.reasons), reasonsOfWords());
   const folder = path.join(rulesFolder, 'compiled');
   mkdirSync(folder, { recursive: true });
   const changed = [

@@ -11,6 +11,7 @@ import { readRulesJson } from './read-rules';
 import { distance, type Requirement, Requirements } from './requirements';
 import type { TokenClass } from './token-class';
 import { aliasesAmong } from './token-words';
+import { numberWeights, readWeights } from './word-weights';
 
 /** Besides the rarest; more held little back. */
 const mostNeeds = 2;
@@ -64,11 +65,14 @@ export function numberRules(plain: readonly PlainRules[]): {
   }
 
   const phrases = numbers.classPhrases.flat();
+  const english = numberWeights(readWeights('en'));
+  const chinese = numberWeights(readWeights('zh'));
   return {
     head: {
       simplified: foldedCharacters(),
       disguises: disguiseTables(),
       weakening: readRulesJson<{ weakening: Weakening[] }>('weakening.json').weakening,
+      evidence: { en: english.evidence, zh: chinese.evidence },
       rules,
       entries,
       words: words.join(' '),
@@ -93,6 +97,16 @@ export function numberRules(plain: readonly PlainRules[]): {
       entryKeys,
       entryWindows,
       entryNeeds,
+      englishPieces: english.pieces,
+      englishWeights: english.weights,
+      englishKindSteps: english.kindSteps,
+      englishKinds: english.kinds,
+      englishKindWeights: english.kindWeights,
+      chinesePieces: chinese.pieces,
+      chineseWeights: chinese.weights,
+      chineseKindSteps: chinese.kindSteps,
+      chineseKinds: chinese.kinds,
+      chineseKindWeights: chinese.kindWeights,
     },
   };
 }

@@ -23,6 +23,9 @@ interface Line {
 export class Listener {
   private lines: Line[] = [];
 
+  /** `read` makes the cues of one message: all that ships, or the rules alone where they are to prove themselves. */
+  constructor(private readonly read = readCues) {}
+
   /** Reports of this message and, beside a sign, of the lines before it that lend context; oldest first. */
   hear(message: Message, fresh: boolean): CueReport[] {
     const report: CueReport = {
@@ -30,7 +33,7 @@ export class Listener {
       author: message.author,
       at: message.at,
       fresh,
-      cues: readCues(message.text, message.author),
+      cues: this.read(message.text, message.author, this.lines.length),
     };
     const line: Line = { message, fresh, told: false };
     this.lines.push(line);

@@ -19,6 +19,16 @@ export const sectionNames = [
   'entryKeys',
   'entryWindows',
   'entryNeeds',
+  'englishPieces',
+  'englishWeights',
+  'englishKindSteps',
+  'englishKinds',
+  'englishKindWeights',
+  'chinesePieces',
+  'chineseWeights',
+  'chineseKindSteps',
+  'chineseKinds',
+  'chineseKindWeights',
 ] as const;
 export type Sections = Record<(typeof sectionNames)[number], ArrayLike<number>>;
 
@@ -71,3 +81,6 @@ export function splitBook<Head>(bytes: Uint8Array): {
   ) as Record<keyof Sections, Numbers>;
   return { head, sections };
 }
+
+/** A weight from the number it is packed as: those below zero are the odd ones. */
+export const unfolded = (number: number): number => (number >>> 1) ^ -(number & 1);

@@ -4,6 +4,7 @@ import { fold, type Spelling } from './fold';
 import { hidesChinese } from './hides-chinese';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
+import { lean, type Seen } from './lean';
 import { type BookRule, rulebook } from './rulebook';
 import { TextScan } from './scan-text';
 import { longest, type TokenList } from './token-list';
@@ -32,12 +33,26 @@ export interface Reading {
   raw: Cue[];
 }
 
-/** Cues of one message; empty for nearly all. Offsets are those of `text`. */
-export function readCues(text: string, author: Author): Cue[] {
+/**
+ * Cues of one message; empty for nearly all. Offsets are those of `text`; `before` counts the lines of the conversation
+ * that were read before it.
+ */
+export function readCues(text: string, author: Author, before = 0): Cue[] {
+  const seen = readSigns(text, author, before);
+  return author.role === 'self' ? seen.cues : lean(seen);
+}
+
+/** What the rules see in a message, before all of it is weighed together. */
+export function readSigns(text: string, author: Author, before = 0): Seen {
   const whole = text.length > longest ? text.slice(0, longest) : text;
   asWritten.scan(whole);
-  const raw = [...readEnglish(whole, author, false), ...readChinese(whole, author, false)];
-  return inContext(raw, author, whole);
+  const { han } = asWritten;
+  const english = readEnglish(whole, author, false);
+  const chinese = readChinese(whole, author, false);
+  const cues = inContext([...english.cues, ...chinese.cues], author, whole);
+  const language = han || chinese.cues.length > 0 ? 'zh' : 'en';
+  const { undone } = language === 'zh' ? chinese : english;
+  return { cues, language, text: undone?.text ?? whole, undone, before };
 }
 
 function inContext(found: Cue[], author: Author, text: string): Cue[] {
@@ -67,7 +82,12 @@ export function readInSteps(
 
 type Tell = (language: Language, undone: Spelling, tokens: TokenList, raw: Cue[]) => void;
 
-function readEnglish(text: string, author: Author, company: boolean, tell?: Tell): Cue[] {
+interface Found {
+  cues: Cue[];
+  undone: Spelling | undefined;
+}
+
+function readEnglish(text: string, author: Author, company: boolean, tell?: Tell): Found {
   let scan = asWritten;
   let undone: Spelling | undefined;
   if (scan.hidden) {
@@ -77,10 +97,10 @@ function readEnglish(text: string, author: Author, company: boolean, tell?: Tell
   }
   const raw = readers.en.read(scan.english, author, company).map((cue) => inOriginal(cue, undone));
   tell?.('en', undone ?? fold(text), scan.english, raw);
-  return raw;
+  return { cues: raw, undone };
 }
 
-function readChinese(text: string, author: Author, company: boolean, tell?: Tell): Cue[] {
+function readChinese(text: string, author: Author, company: boolean, tell?: Tell): Found {
   let scan = asWritten;
   let undone: Spelling | undefined;
   if (hidesChinese(text, scan.han)) {
@@ -90,7 +110,7 @@ function readChinese(text: string, author: Author, company: boolean, tell?: Tell
   }
   const raw = readers.zh.read(scan.chinese, author, company).map((cue) => inOriginal(cue, undone));
   tell?.('zh', undone ?? fold(text), scan.chinese, raw);
-  return raw;
+  return { cues: raw, undone };
 }
 
 function spelledOut({ ids, starts, ends, before, asked, count }: TokenList, text: string): Token[] {

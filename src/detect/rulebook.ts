@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import type { CueKind, Language, Weight } from '../model';
+import type { CueKind, Kind, Language, Weight } from '../model';
 import type { DisguiseTables } from './disguise-tables';
 import { takeRulebook } from './held-rulebook';
 import { splitBook } from './packed-book';
@@ -24,12 +24,28 @@ export interface Weakening {
   by: number;
 }
 
+/** When a message as a whole warns; all in hundredths of log-odds. */
+export interface EvidenceTable {
+  /** What each sign of the rules adds to how the words lean. */
+  signs: number;
+  /** How far a message must lean to warn alone, by what the rules saw in it. */
+  needs: Record<'nothing' | 'slight' | 'middling' | 'several' | 'clear' | 'grave', number>;
+  /** How much further one line of a talk must lean. */
+  talk: number;
+  /** From here on the words are a sign of weight 2, and of weight 1. */
+  middling: number;
+  slight: number;
+  /** What each kind starts from. */
+  kinds: { kind: Kind; start: number }[];
+}
+
 export interface BookHead {
   version: string;
   /** Traditional characters and the simplified ones for them, place by place. */
   simplified: { from: string; to: string };
   disguises: DisguiseTables;
   weakening: Weakening[];
+  evidence: Record<Language, EvidenceTable>;
   /** Those of the first language come first. */
   rules: BookRule[];
   /** How many of the patterns to look for are of each language, in the order they come. */

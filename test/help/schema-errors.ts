@@ -36,7 +36,9 @@ function objectErrors(root: Schema, schema: Schema, value: Schema, path: string)
   const wrong = Object.entries(value).flatMap(([key, inner]) => {
     const rule = properties[key];
     if (rule) return schemaErrors(root, rule, inner, `${path}.${key}`);
-    return schema.additionalProperties === false ? [`${path}: ${key} is not known`] : [];
+    const others = schema.additionalProperties;
+    if (typeof others === 'object') return schemaErrors(root, others as Schema, inner, `${path}.${key}`);
+    return others === false ? [`${path}: ${key} is not known`] : [];
   });
   return [...missing, ...wrong];
 }

@@ -1,0 +1,71 @@
+import { type Cue, groomingKinds, harassmentKinds, type Kind, type Weight } from '../model';
+import { evidenceOf, isSign, leaning, warnsAlone } from './evidence';
+import type { Spelling } from './fold';
+import { likelyKind } from './likely-kind';
+import { rulebook } from './rulebook';
+import { heaviestStretch, weighWords } from './weigh-words';
+
+/** One message as the rules read it: its signs and context, and its words with disguises undone. */
+export interface Seen {
+  cues: Cue[];
+  language: 'en' | 'zh';
+  text: string;
+  undone: Spelling | undefined;
+  /** How many lines of the conversation were read before it. */
+  before: number;
+}
+
+/** As heavy as a sign that warns alone, one that warns in company, and one that means something beside others. */
+const heavy = 3;
+const middling = 2;
+const slight = 1;
+
+const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
+
+/**
+ * Weighs a message as a whole: what the rules saw, and how its words lean by the examples this project was taught with.
+ * Signs the whole does not bear out are taken more lightly; words that lean far enough are a sign of their own.
+ */
+export function lean(seen: Seen): Cue[] {
+  const evidence = evidenceOf(seen.cues, weighWords(seen.text, seen.language));
+  const { shows } = evidence;
+  if (warnsAlone(evidence, seen.language, seen.before))
+    return shows === 'clear' || shows === 'grave' ? seen.cues : withWords(seen, heavy);
+  if (shows === 'several' || shows === 'clear' || shows === 'grave') return takeLightly(seen.cues);
+  const table = rulebook.evidence[seen.language];
+  const leans = leaning(evidence, seen.language);
+  if (shows !== 'middling' && leans >= table.middling) return withWords(seen, middling);
+  return shows === 'nothing' && leans >= table.slight ? withWords(seen, slight) : seen.cues;
+}
+
+/** So that the message does not warn alone any more, and still counts beside others. */
+function takeLightly(cues: readonly Cue[]): Cue[] {
+  const [first, second] = cues.filter(isSign).sort((a, b) => b.weight - a.weight);
+  return cues.map((cue) => {
+    if (!isSign(cue)) return cue;
+    const most = cue === first ? middling : cue === second ? slight : 0;
+    return { ...cue, weight: Math.min(cue.weight, most) as Weight };
+  });
+}
+
+function withWords({ text, language, undone, cues }: Seen, weight: Weight): Cue[] {
+  const { start, end } = heaviestStretch(text, language);
+  if (end <= start) return cues;
+  const kind = strongestKind(cues) ?? likelyKind(text, language);
+  return [
+    ...cues,
+    {
+      kind,
+      rule: `${language}.${kind}.words`,
+      weight,
+      start: undone ? (undone.starts[start] ?? 0) : start,
+      end: undone ? (undone.ends[end - 1] ?? 0) : end,
+    },
+  ];
+}
+
+/** What the rules took it for, when they saw something. */
+function strongestKind(cues: readonly Cue[]): Kind | undefined {
+  const [best] = cues.filter(({ kind }) => kinds.has(kind)).sort((a, b) => b.weight - a.weight);
+  return best?.kind as Kind | undefined;
+}

@@ -1,0 +1,131 @@
+import type { Language } from '../model';
+
+/** What a piece of a message is: a word, two words in a row, or a part of a word; in Chinese one to three characters. */
+export const featureSorts = ['word', 'pair', 'part'] as const;
+type Sort = 1 | 2 | 3;
+
+/** Told of each piece: its number, and where the words it is made of begin and end. */
+export type SeeFeature = (hash: number, start: number, end: number) => void;
+
+const seed = 0x811c9dc5;
+const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** 24 bits, never 0: of 20,000 pieces one in a thousand unknown ones is taken for a known one. */
+function finish(hash: number, sort: Sort): number {
+  let mixed = Math.imul(hash ^ Math.imul(sort, 0x85ebca6b), 0x2c1b3c6d);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x297a2d39);
+  return ((mixed ^ (mixed >>> 13)) >>> 8) | 1;
+}
+
+const pairOf = (before: number, word: number): number => Math.imul(before, 0x9e3779b1) ^ word;
+
+function hashOf(text: string): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** Stand for the beginning and the end of a message. */
+const first = '<';
+const last = '>';
+/** Stands for white space between Chinese characters. */
+const gapMark = 95;
+
+/** The number of a piece as it is written in `word-weights.json`: its sort, a space, its words. */
+export function numberOfFeature(written: string): number {
+  const [sort, ...rest] = written.split(' ');
+  const [one = '', two] = rest;
+  const number = (featureSorts.indexOf(sort as (typeof featureSorts)[number]) + 1) as Sort;
+  return finish(two === undefined ? hashOf(one) : pairOf(hashOf(one), hashOf(two)), number);
+}
+
+const quote = 0x27;
+const lower = (code: number): number =>
+  code >= 65 && code <= 90 ? code + 32 : code === 0x2019 ? quote : code;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === quote;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Spaces and punctuation, which tell more of who writes than of what is said. */
+const isMark = (code: number): boolean =>
+  code < 48 ||
+  (code > 57 && code < 97) ||
+  (code > 122 && code < 0xc0) ||
+  (code >= 0x2000 && code < 0x2e80) ||
+  (code >= 0x3000 && code < 0x3040) ||
+  code >= 0xfe00;
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Words, pairs of them and their parts of three and four letters; a number is any number. */
+function seeEnglish(text: string, see: SeeFeature): void {
+  let before = hashOf(first);
+  let beforeStart = 0;
+  const size = text.length;
+  for (let at = 0; at < size; ) {
+    const code = lower(text.charCodeAt(at));
+    const start = at;
+    let word = seed;
+    if (isLetter(code)) {
+      for (; at < size; at++) {
+        const next = lower(text.charCodeAt(at));
+        if (!isLetter(next)) break;
+        word = step(word, next);
+      }
+      seeParts(text, start, at, see);
+    } else if (isDigit(code)) {
+      word = step(word, 48);
+      while (at < size && isDigit(text.charCodeAt(at))) at++;
+    } else {
+      at++;
+      if (!isHigh(code) || !isLow(text.charCodeAt(at))) continue;
+      word = step(step(word, code), text.charCodeAt(at++));
+    }
+    see(finish(word, 1), start, at);
+    see(finish(pairOf(before, word), 2), beforeStart, at);
+    before = word;
+    beforeStart = start;
+  }
+  see(finish(pairOf(before, hashOf(last)), 2), beforeStart, size);
+}
+
+function seeParts(text: string, start: number, end: number, see: SeeFeature): void {
+  // One place before and one after the word stand for its ends.
+  const codeAt = (i: number): number => (i < start ? 60 : i === end ? 62 : lower(text.charCodeAt(i)));
+  for (let from = start - 1; from + 2 <= end; from++) {
+    const three = step(step(step(seed, codeAt(from)), codeAt(from + 1)), codeAt(from + 2));
+    see(finish(three, 3), start, end);
+    if (from + 3 <= end) see(finish(step(three, codeAt(from + 3)), 3), start, end);
+  }
+}
+
+/** One, two and three characters in a row, the ends of the message being characters too. */
+function seeChinese(text: string, see: SeeFeature): void {
+  let two = 0;
+  let one = 60;
+  let twoStart = 0;
+  let oneStart = 0;
+  let blank = true;
+  const size = text.length;
+  for (let at = 0; at <= size; at++) {
+    let code = at === size ? 62 : lower(text.charCodeAt(at));
+    if (isMark(code) && at < size) {
+      if (blank) continue;
+      code = gapMark;
+      blank = true;
+    } else blank = false;
+    const end = Math.min(at + 1, size);
+    if (code !== 62 && !blank) see(finish(step(seed, code), 1), at, end);
+    see(finish(step(step(seed, one), code), 2), oneStart, end);
+    if (two !== 0) see(finish(step(step(step(seed, two), one), code), 3), twoStart, end);
+    two = one;
+    twoStart = oneStart;
+    one = code;
+    oneStart = at;
+  }
+}
+
+/** The pieces of a message, in order; one that comes twice is told twice. Linear in the length. */
+export const seeFeatures: Record<Language, (text: string, see: SeeFeature) => void> = {
+  en: seeEnglish,
+  zh: seeChinese,
+};

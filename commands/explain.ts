@@ -33,7 +33,7 @@ for (const { language, undone, tokens, candidates, raw } of readings) {
 }
 const author = { role, name: role === 'self' ? 'me' : 'x' } as const;
 const signs = readSigns(text, author);
-const evidence = evidenceOf(signs.cues, weighWords(signs.text, signs.language));
+const evidence = evidenceOf(signs.cues, weighWords(signs.text, signs.language), signs.text.length);
 console.log('\nas a whole');
 console.log(
   `           the rules saw ${evidence.shows} (${evidence.signs}); words lean ${Math.round(evidence.words)}, with signs ` +

@@ -35,7 +35,7 @@ function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean, kind?:
     y,
     kind,
     pieces: writtenFeatures(plain, language),
-    evidence: evidenceOf(cues, 0),
+    evidence: evidenceOf(cues, 0, plain.length),
     sitting,
     unread,
   };

@@ -16,6 +16,8 @@ export interface Evidence {
   shows: Shows;
   /** How many rules saw a sign, five at most. */
   signs: number;
+  /** How long the message is, in characters with disguises undone. */
+  length: number;
 }
 
 const mostSigns = 5;
@@ -23,9 +25,9 @@ const mostSigns = 5;
 const clear = 3;
 const enough = 4;
 
-export function evidenceOf(cues: readonly Cue[], words: number): Evidence {
+export function evidenceOf(cues: readonly Cue[], words: number, length: number): Evidence {
   const signs = cues.filter((cue) => isSign(cue) && cue.weight > 0);
-  return { words, shows: shownBy(signs), signs: Math.min(mostSigns, signs.length) };
+  return { words, shows: shownBy(signs), signs: Math.min(mostSigns, signs.length), length };
 }
 
 function shownBy(signs: readonly Cue[]): Shows {
@@ -53,11 +55,13 @@ export const talkAfter = 3;
 
 /**
  * Whether the message warns by itself: the more the rules saw, the less its words must lean. Among the many lines of a
- * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it.
+ * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it. A few words
+ * say too little to be weighed against what the rules saw clearly, and so do many words against many rules.
  */
 export function warnsAlone(evidence: Evidence, language: Language, before = 0): boolean {
-  const { needs, talk } = rulebook.evidence[language];
-  const { shows } = evidence;
+  const { needs, talk, few, many } = rulebook.evidence[language];
+  const { shows, length, signs } = evidence;
+  if (shows === 'clear' && (length <= few || signs >= many)) return true;
   const more = before >= talkAfter && shows !== 'grave' ? talk : 0;
   return leaning(evidence, language) >= needs[shows] + more;
 }

@@ -27,7 +27,7 @@ const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
  * Signs the whole does not bear out are taken more lightly; words that lean far enough are a sign of their own.
  */
 export function lean(seen: Seen): Cue[] {
-  const evidence = evidenceOf(seen.cues, weighWords(seen.text, seen.language));
+  const evidence = evidenceOf(seen.cues, weighWords(seen.text, seen.language), seen.text.length);
   const { shows } = evidence;
   if (warnsAlone(evidence, seen.language, seen.before))
     return shows === 'clear' || shows === 'grave' ? seen.cues : withWords(seen, heavy);

@@ -32,6 +32,9 @@ export interface EvidenceTable {
   needs: Record<'nothing' | 'slight' | 'middling' | 'several' | 'clear' | 'grave', number>;
   /** How much further one line of a talk must lean. */
   talk: number;
+  /** A clear sign is believed in messages of so few characters, and where so many rules saw one. */
+  few: number;
+  many: number;
   /** From here on the words are a sign of weight 2, and of weight 1. */
   middling: number;
   slight: number;

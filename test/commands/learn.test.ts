@@ -9,7 +9,7 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   y,
   kind: undefined,
   pieces: writtenFeatures(text, 'en'),
-  evidence: { words: 0, shows: 'nothing' as const, signs: 0 },
+  evidence: { words: 0, shows: 'nothing' as const, signs: 0, length: text.length },
   sitting: String(at),
   unread: true,
 });

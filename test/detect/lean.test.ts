@@ -19,6 +19,16 @@ describe('what was learned', () => {
     expect(chinese.lessons.digest).toBe(digest);
   });
 
+  it('believes the rules where words are few and where many rules agree', () => {
+    for (const language of languages) {
+      const { few, many } = needs[language];
+      const clear = { words: -900, shows: 'clear' as const, signs: 1, length: few };
+      expect(warnsAlone(clear, language)).toBe(true);
+      expect(warnsAlone({ ...clear, length: few + 1 }, language)).toBe(false);
+      expect(warnsAlone({ ...clear, length: few + 1, signs: many }, language)).toBe(true);
+    }
+  });
+
   it('asks less of words the more the rules saw, and more of one line among many', () => {
     for (const language of languages) {
       const asked = (sort: Shows): number => needs[language].needs[sort];
@@ -27,7 +37,7 @@ describe('what was learned', () => {
       expect(asked('several')).toBeGreaterThanOrEqual(asked('clear'));
       expect(asked('clear')).toBeGreaterThan(asked('grave'));
       for (const sort of shows) {
-        const evidence = { words: asked(sort), shows: sort, signs: 0 };
+        const evidence = { words: asked(sort), shows: sort, signs: 0, length: 200 };
         expect(warnsAlone(evidence, language)).toBe(true);
         expect(warnsAlone({ ...evidence, words: asked(sort) - 1 }, language)).toBe(false);
         expect(warnsAlone(evidence, language, 9)).toBe(sort === 'grave');

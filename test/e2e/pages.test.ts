@@ -13,6 +13,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const pages = [
   'popup',
   'popup&state=school',
+  'popup&state=shared',
+  'settings&state=shared',
+  'help&state=school',
+  'report&incident=money&state=school',
   'popup&state=quiet',
   'popup&state=unreadable',
   'help',

@@ -39,11 +39,22 @@ if (show === 'card') {
   const level = (query.get('level') ?? 'caution') as Level;
   const props = pretendWarning(language, kind, level);
   render(
-    <WarningCard {...props} text={text} theme={theme} onAnswer={(answer) => console.log(answer)} />,
+    <WarningCard
+      {...props}
+      {...(query.get('state') === 'school' && { school: schoolPolicy(language).policy })}
+      text={text}
+      theme={theme}
+      onAnswer={(answer) => console.log(answer)}
+    />,
     inside,
   );
 } else {
   const state = pretendState(language, Date.now());
+  if (query.get('state') === 'shared') {
+    const { policy } = schoolPolicy(language);
+    Object.assign(state.settings, { sessionOnly: true });
+    state.settings.policy = { ...policy, sessionOnly: true, settingsLocked: true };
+  }
   if (query.get('state') === 'school') Object.assign(state.settings, schoolPolicy(language));
   if (query.get('state') === 'quiet') {
     state.incidents = [];

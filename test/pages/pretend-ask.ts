@@ -54,8 +54,20 @@ export const schoolPolicy = (language: Language): { policy: Policy; problems: Po
     contact: {
       name: language === 'en' ? 'Ms Lind' : '林老师',
       role: language === 'en' ? 'school counsellor' : '心理老师',
+      room: language === 'en' ? 'room 12' : '三楼 312',
       phone: language === 'en' ? '020 7946 0100' : '010-5550-0100',
+      email: 'counsellor@school.example',
+      hours: language === 'en' ? 'Mon to Fri, 8:00 to 16:00' : '周一至周五 8:00–16:00',
     },
+    helpLines: [
+      language === 'en'
+        ? { name: 'Town youth line', phone: '020 7946 0155', note: 'Somebody to talk to, about anything.' }
+        : { name: '区青少年热线', phone: '010-5550-0155', note: '什么都可以说，有人听。' },
+    ],
+    emergencyWording:
+      language === 'en'
+        ? 'In the building: go to the front office, it is always staffed.'
+        : '在学校里：马上去一楼值班室，一直有老师在。',
     lowestLevel: 'caution',
     retentionDays: 30,
     sitesOff: ['learn.example'],

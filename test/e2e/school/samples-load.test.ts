@@ -18,11 +18,18 @@ import { geckoId, type SchoolServer, schoolServer } from './school-server';
 
 let school: SchoolServer;
 let place: PolicyPlace;
-let profile: string;
+let profile = '';
 let opened: OpenedBrowser | undefined;
 let ours: Page;
 
-const fresh = (): string => mkdtempSync(path.join(tmpdir(), 'alongside-samples-'));
+/** A browser that has never seen the extension: each sample has to install it, forced or recommended. */
+async function startAnew(open: () => Promise<OpenedBrowser>): Promise<void> {
+  await opened?.close();
+  if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  profile = mkdtempSync(path.join(tmpdir(), 'alongside-samples-'));
+  opened = await open();
+  ours = await opened.openExtensionPage('log');
+}
 const held = () => askFromPage(ours, 'settings/get');
 /** What a sample fixes, as the extension must hold it in the end. */
 const wanted = (file: string) => checkPolicy(readSample(file).policy).policy;
@@ -56,7 +63,6 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     school = await schoolServer();
     place = policyPlace('chromium');
-    profile = fresh();
     forced.update_url = `${school.url}update.xml`;
   });
   afterAll(cleanUp);
@@ -75,10 +81,9 @@ describe('in Chromium', () => {
         '3rdparty': { extensions: { [school.id]: booleans(policy) } },
       }),
     );
-    if (!opened) {
-      opened = await openChromium({ executable: place.executable, installedByPolicy: school.id, profile });
-      ours = await opened.openExtensionPage('log');
-    }
+    await startAnew(() =>
+      openChromium({ executable: place.executable, installedByPolicy: school.id, profile }),
+    );
     expect((await arrived(file)).problems).toEqual([]);
   });
 
@@ -96,7 +101,6 @@ describe('in Firefox', () => {
   beforeAll(async () => {
     school = await schoolServer();
     place = policyPlace('firefox');
-    profile = fresh();
   });
   afterAll(cleanUp);
 
@@ -113,14 +117,14 @@ describe('in Firefox', () => {
         },
       }),
     );
-    await opened?.close();
-    opened = await openFirefox({
-      executable: place.executable,
-      installedByPolicy: geckoId,
-      profile,
-      preferences: { 'extensions.checkUpdateSecurity': false },
-    });
-    ours = await opened.openExtensionPage('log');
+    await startAnew(() =>
+      openFirefox({
+        executable: place.executable,
+        installedByPolicy: geckoId,
+        profile,
+        preferences: { 'extensions.checkUpdateSecurity': false },
+      }),
+    );
     expect((await arrived(file)).problems).toEqual([]);
   });
 });

@@ -35,6 +35,8 @@ export interface BrowserOptions {
   arguments?: string[];
   /** Folder in which what is saved ends up, without asking. */
   downloads?: string;
+  /** After how long with nothing to do Firefox ends the background; Chromium has no such switch. */
+  idleMs?: number;
   /** Folder of the extension; the one that was built where left out, and `false` for a browser without it. */
   extension?: string | false;
   /** Leaves the tab open that greets after installing. */

@@ -44,7 +44,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<OpenedB
     args: ['--remote-allow-system-access', ...(options.arguments ?? [])],
     extraPrefsFirefox: {
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) } : {}),
-      'extensions.background.idle.timeout': firefoxIdleMs,
+      'extensions.background.idle.timeout': options.idleMs ?? firefoxIdleMs,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       ...(options.proxy ? firefoxThrough(options.proxy) : {}),

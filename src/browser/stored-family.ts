@@ -37,6 +37,9 @@ export interface StoredFamily<T> {
   packedGone(ids: string[]): Record<string, unknown>;
 }
 
+/** Firefox reads the keys it is asked for one after the other; several askings go on side by side. */
+const atOnce = 100;
+
 /** Callers that read, change and write take a turn of their own: see `inTurn`. */
 export function storedFamily<T>(prefix: string, shape: Shape<T>): StoredFamily<T> {
   checkMigrations(prefix, shape);
@@ -51,13 +54,19 @@ export function storedFamily<T>(prefix: string, shape: Shape<T>): StoredFamily<T
   };
   const fetchOne = async (key: string): Promise<unknown> => (await (await store()).get(key))[key];
   // One record the disk cannot give back fails the whole read; the others are then read one by one.
-  const fetchMany = async (keys: string[]): Promise<unknown[]> => {
+  const fetchSome = async (keys: string[]): Promise<unknown[]> => {
     try {
       const found = await (await store()).get(keys);
       return keys.map((key) => found[key]);
     } catch {
       return Promise.all(keys.map((key) => fetchOne(key).catch(() => undefined)));
     }
+  };
+  const fetchMany = async (keys: string[]): Promise<unknown[]> => {
+    const parts = Array.from({ length: Math.ceil(keys.length / atOnce) }, (_, part) =>
+      fetchSome(keys.slice(part * atOnce, (part + 1) * atOnce)),
+    );
+    return (await Promise.all(parts)).flat();
   };
   const packed = (id: string, value: T) => ({ [prefix + id]: pack(shape, value) });
 

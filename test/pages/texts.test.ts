@@ -50,6 +50,14 @@ it('says the same in both languages: every key, every part that is filled in', (
   }
 });
 
+it('tells translators where each text stands that a child reads', () => {
+  const childs = /^(card|mean|advice|help|report|law|popup|quiet|pace|ownWords|fine|situation|need|call)/;
+  const bare = Object.entries(books.en as Book).filter(
+    ([key, { description }]) => childs.test(key) && !description,
+  );
+  expect(bare.map(([key]) => key)).toEqual([]);
+});
+
 it('leaves no English sentence in the Chinese texts', () => {
   const foreign = Object.entries(books.zh as Book).filter(
     ([key, { message }]) => key !== 'languageTag' && !/[一-鿿]/.test(message) && /[a-z]{3}/i.test(message),

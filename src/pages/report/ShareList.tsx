@@ -58,6 +58,7 @@ export const ShareList = ({
         {text(`report_${name}`)}
       </label>
     ))}
+    {(!draft.showNames || !draft.showChildName) && <p class="small soft">{text('reportMasked')}</p>}
     <div class="field">
       <label for="hidden">{text('reportHide')}</label>
       <input

@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
-import { builtFolder, type OpenedBrowser } from '../../commands/browsers/opened-browser';
+import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
 import type { Incident } from '../../src/model';
 import { eventually, hostsIn, openers, say, serveDemo, stillChat, untilRead } from './chat-page';
+import { chineseFolder, stories } from './child-stories';
 import { linksInside, pressInside, showInside, smallTargets, textInside, violationsIn } from './inside-host';
 import { type RecordingProxy, recordingProxy } from './recording-proxy';
 
@@ -22,71 +21,6 @@ beforeAll(async () => {
   demo = await serveDemo();
 });
 afterAll(() => demo.close());
-
-interface Story {
-  language: 'en' | 'zh';
-  country: string;
-  /** Name, words; `me` is the child. The last one tips it. */
-  picture: [string, string][];
-  pileOn: [string, string][];
-  extortion: [string, string][];
-  /** Whom the card and the pages send to. */
-  emergency: string;
-  childLine: string;
-}
-
-const stories: Story[] = [
-  {
-    language: 'en',
-    country: 'US',
-    picture: [
-      ['me', 'im 10'],
-      ['Kai', 'i just sent you 500 coins, a little present from me'],
-      ['me', 'wow thanks'],
-      ['Kai', 'now send me a pic of you, just for me, our little secret'],
-    ],
-    pileOn: [
-      ['Jonas', 'you are disgusting, nobody wants you in this class'],
-      ['Lea', 'you are disgusting, just leave the group'],
-      ['Finn', 'you ugly loser, everyone hates you'],
-    ],
-    extortion: [
-      ['Kai', 'i have your pictures and your class list'],
-      ['Kai', 'pay me 200 today or i send your pictures to everyone in your class'],
-    ],
-    emergency: 'tel:911',
-    childLine: 'tel:18004483000',
-  },
-  {
-    language: 'zh',
-    country: 'CN',
-    picture: [
-      ['me', '我10岁'],
-      ['阿凯', '给你充了50块点券，小礼物'],
-      ['me', '谢谢'],
-      ['阿凯', '那你发张你的照片给我看看，别告诉你妈'],
-    ],
-    pileOn: [
-      ['小凯', '你真恶心，班里没人想要你'],
-      ['阿波', '废物，赶紧退群吧'],
-      ['麦子', '丑八怪，大家都讨厌你'],
-    ],
-    extortion: [
-      ['阿凯', '我有你的照片，还有你们班的名单'],
-      ['阿凯', '今天不转钱，我就把你的照片发给你们全班'],
-    ],
-    emergency: 'tel:110',
-    childLine: 'tel:12355',
-  },
-];
-
-/** Firefox shows the language of its own interface, so a Chinese one gets Chinese texts for English ones. */
-function chineseFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'alongside-zh-'));
-  cpSync(builtFolder('firefox'), folder, { recursive: true });
-  cpSync(path.join(folder, '_locales/zh_CN'), path.join(folder, '_locales/en'), { recursive: true });
-  return folder;
-}
 
 interface Extension {
   extension: { getViews(what: { type: 'tab' }): Window[] };
@@ -221,6 +155,56 @@ describe.each(openers)('in %s', (name, open) => {
       expect(text.length).toBeGreaterThan(150);
       expect(await kept()).toEqual(before);
       expect(proxy.elsewhere()).toEqual([]);
+    });
+
+    it('about to give away a number: one gentle line that holds nothing back and is kept nowhere', async () => {
+      const page = await opened.open(
+        stillChat(demo.url, 'friends').replace('?', `?language=${story.language}&`),
+      );
+      await say(page, 'Sam', story.language === 'en' ? 'hi' : '你好');
+      await untilRead(ours);
+      const before = await kept();
+      // Chromium would fetch a dictionary for a field it checks the spelling of.
+      await page.$eval('#draft', (field) => field.setAttribute('spellcheck', 'false'));
+      await page.click('#draft');
+      await page.keyboard.type(story.number);
+      await eventually(
+        () => hostsIn(page),
+        (hosts) => hosts === 1,
+      );
+      await showInside(page, name);
+      await picture(page, 'own-words');
+      expect(await textInside(page, '.own-words-line')).toMatch(/number or account|电话或账号/);
+      expect(await violationsIn(page, '.own-words')).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      // It was sent at once, the line goes by itself, and nobody knows of it.
+      await eventually(
+        () => page.$eval('#log', (log) => log.textContent ?? ''),
+        (said) => said.includes(story.number),
+      );
+      await eventually(
+        () => hostsIn(page),
+        (hosts) => hosts === 0,
+      );
+      expect(await kept()).toEqual(before);
+      expect(proxy.elsewhere()).toEqual([]);
+    });
+
+    it('by keyboard alone, from the chat to help', async () => {
+      const page = await warned(story.picture, 'kai');
+      await page.focus('#send');
+      // The card comes after the page: what was noticed, then what can be done.
+      for (let press = 0; press < 2; press++) await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          () => document.documentElement.lastElementChild?.shadowRoot?.activeElement?.className,
+        ),
+      ).toContain('card-main');
+      // Without a screen Firefox gives no button a press by key, not even the page's own.
+      if (name === 'firefox') return;
+      await page.keyboard.press('Enter');
+      await drawn(await opened.findTab('/help/index.html?incident='), '.help-group');
     });
 
     it('in a pile-on at fourteen', async () => {

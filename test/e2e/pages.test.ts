@@ -22,6 +22,8 @@ const pages = [
   'help',
   'help&incident=money',
   'report&incident=money',
+  'law&country=CN&about=sextortion',
+  'law&country=INTL',
   'evidence&incident=money',
   'verify',
   'log',
@@ -137,6 +139,17 @@ describe.each(['en', 'zh'])('in %s', (language) => {
       }
     });
 
+    it('the line beside own words has nothing for axe to find', async () => {
+      for (const width of [320, 900]) {
+        await tab.setViewport({ width, height: 500 });
+        for (const sign of ['phone', 'hurtful']) {
+          await show(`own-words&sign=${sign}&language=${language}&theme=${theme}`);
+          expect(await violations(), sign).toEqual([]);
+          expect(await sidewaysScroll(), `sideways at ${width}`).toBe(0);
+        }
+      }
+    });
+
     it('the card has nothing for axe to find', async () => {
       await tab.setViewport({ width: 420, height: 900 });
       for (const kind of kinds) {
@@ -167,9 +180,72 @@ describe.each(['en', 'zh'])('in %s', (language) => {
     expect(reached.filter((place) => place !== 'BODY').length).toBeGreaterThanOrEqual(focusable);
   });
 
+  it('fits the card into a small window and at 200 % zoom, with every button within reach', async () => {
+    // 1280 × 720 at 200 %, and a phone held upright.
+    for (const [width, height] of [
+      [640, 360],
+      [320, 480],
+    ] as const) {
+      await tab.setViewport({ width, height });
+      for (const kind of kinds) {
+        await show(`card&kind=${kind}&level=danger&language=${language}`);
+        const seen = await tab.evaluate(() => {
+          const card = document.querySelector('aside')?.shadowRoot?.querySelector('.card');
+          const buttons = [...(card?.querySelectorAll('button, a, summary') ?? [])].map((button) => {
+            button.scrollIntoView({ block: 'nearest' });
+            const { left, right, width, height } = button.getBoundingClientRect();
+            return { left, right, width, height };
+          });
+          return { height: card?.getBoundingClientRect().height ?? 0, buttons, wide: innerWidth };
+        });
+        expect(seen.height, kind).toBeLessThanOrEqual(height);
+        expect(seen.buttons.length).toBeGreaterThan(4);
+        for (const button of seen.buttons) {
+          expect(button.left).toBeGreaterThanOrEqual(0);
+          expect(button.right).toBeLessThanOrEqual(seen.wide);
+          expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(24);
+        }
+      }
+    }
+  });
+
+  it('keeps every edge visible in forced colours, and moves nothing for who asked for stillness', async () => {
+    const devtools = await tab.createCDPSession();
+    const features = [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ];
+    await devtools.send('Emulation.setEmulatedMedia', { features });
+    try {
+      await tab.setViewport({ width: 420, height: 900 });
+      for (const page of [
+        'card&kind=sextortion&level=danger',
+        'own-words&sign=phone',
+        'help&incident=money',
+      ]) {
+        await show(`${page}&language=${language}`);
+        const told = await tab.evaluate(() => {
+          const root = document.querySelector('aside')?.shadowRoot ?? document;
+          const parts = [...root.querySelectorAll('button, .button, .call, .card, .own-words')];
+          return {
+            forced: matchMedia('(forced-colors: active)').matches,
+            edgeless: parts
+              .filter((part) => part.checkVisibility() && getComputedStyle(part).borderTopWidth === '0px')
+              .map((part) => part.className || part.textContent),
+            moving: document.getAnimations().length,
+          };
+        });
+        expect(told, page).toEqual({ forced: true, edgeless: [], moving: 0 });
+      }
+    } finally {
+      await devtools.send('Emulation.setEmulatedMedia', { features: features.slice(1) });
+      await devtools.detach();
+    }
+  });
+
   it('gives fingers at least 24 px', async () => {
     await tab.setViewport({ width: 380, height: 800 });
-    for (const page of ['popup', 'help&incident=money', 'report&incident=money', 'log']) {
+    for (const page of ['popup', 'help&incident=money', 'report&incident=money', 'log', 'law&country=CN']) {
       await show(`${page}&language=${language}`);
       const small = await tab.evaluate(() =>
         [...document.querySelectorAll('button, .button, .call, select, summary, nav a')]

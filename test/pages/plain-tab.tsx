@@ -3,8 +3,10 @@
  * plain-tab.html?show=popup&language=zh&theme=dark&state=school
  */
 import { type ComponentType, render } from 'preact';
+import type { OwnSign } from '../../src/detect/own-words';
 import { guardianSees, type Kind, type Language, type Level, languages } from '../../src/model';
 import type { PageProps } from '../../src/pages/page-props';
+import { OwnWordsNote } from '../../src/ui/OwnWordsNote';
 import { WarningCard } from '../../src/ui/WarningCard';
 import { pretendAsk, pretendState, schoolPolicy } from './pretend-ask';
 import { pretendText } from './pretend-text';
@@ -12,6 +14,7 @@ import { pretendWarning } from './pretend-warning';
 import { pretendWhy } from './pretend-why';
 import '../../src/ui/pages.css';
 import cardStyle from '../../src/ui/card.css?inline';
+import ownWordsStyle from '../../src/ui/own-words.css?inline';
 
 const query = new URLSearchParams(location.search);
 const language: Language = languages.find((each) => each === query.get('language')) ?? 'en';
@@ -26,26 +29,31 @@ document.title = show;
 const apps = import.meta.glob<{ App: ComponentType<PageProps> }>('../../src/pages/*/App.tsx');
 const styles = import.meta.glob('../../src/pages/*/*.css');
 
-if (show === 'card') {
+if (show === 'card' || show === 'own-words') {
   const page = root.appendChild(document.createElement('main'));
   page.appendChild(document.createElement('h1')).textContent = 'A page with chat';
   const host = root.appendChild(document.createElement('aside'));
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = cardStyle;
+  style.textContent = show === 'card' ? cardStyle : ownWordsStyle;
   const inside = document.createElement('div');
   shadow.append(style, inside);
+  const sign = (query.get('sign') ?? 'phone') as OwnSign;
   const kind = (query.get('kind') ?? 'secrecy') as Kind;
   const level = (query.get('level') ?? 'caution') as Level;
   const props = pretendWarning(language, kind, level);
   render(
-    <WarningCard
-      {...props}
-      {...(query.get('state') === 'school' && { school: schoolPolicy(language).policy })}
-      text={text}
-      theme={theme}
-      onAnswer={(answer) => console.log(answer)}
-    />,
+    show === 'own-words' ? (
+      <OwnWordsNote sign={sign} text={text} theme={theme} onDone={() => console.log('done')} />
+    ) : (
+      <WarningCard
+        {...props}
+        {...(query.get('state') === 'school' && { school: schoolPolicy(language).policy })}
+        text={text}
+        theme={theme}
+        onAnswer={(answer) => console.log(answer)}
+      />
+    ),
     inside,
   );
 } else {

@@ -14,7 +14,7 @@ export const SchoolHelp = ({ policy, text }: { policy: Policy; text: Text }) => 
       <SchoolWording policy={policy} text={text} />
       {contact && (
         <div class="school-line">
-          <h3>{contactName(contact, text('listComma'))}</h3>
+          <h3>{contactName(contact, text('languageTag'))}</h3>
           {contact.hours && <p class="small soft">{contact.hours}</p>}
           {contact.phone && <PhoneLink number={contact.phone} label={text('callContact', contact.phone)} />}
           {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}

@@ -41,7 +41,7 @@ export const WarningCard = (props: WarningCardProps) => {
   const { warning, text, onAnswer, school = {}, others = 0 } = props;
   const level = warning.level === 'danger' ? 'danger' : 'caution';
   const key = cardKey(warning.kind, level);
-  const contact = school.contact && contactName(school.contact, text('listComma'));
+  const contact = school.contact && contactName(school.contact, text('languageTag'));
   const phone = level === 'danger' ? school.contact?.phone : undefined;
   const title = text(key);
   const todo = text(`${key}_do`);

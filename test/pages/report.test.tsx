@@ -76,7 +76,7 @@ describe.each(languages)('the report in %s', (language) => {
       prepare: (state) =>
         Object.assign(state.settings, { policy: { ...policy, contact, languages: [other] }, problems: [] }),
     });
-    const name = ['Lin', contact.role, '312'].join(text('listComma'));
+    const name = language === 'zh' ? `Lin（${contact.role}，312）` : `Lin, ${contact.role}, 312`;
     const label = [...page.root.querySelectorAll('label.choice')].find(
       (each) => each.textContent?.trim() === text('reportToContact', name),
     );

@@ -54,14 +54,14 @@ describe.each(languages)('the card in %s', (language) => {
   it('adds the person the school named', () => {
     const contact = { name: 'Lin', role: 'counsellor', phone: '010-5550-0100' };
     const root = card('insult', 'danger', { school: { contact } });
-    const name = ['Lin', 'counsellor'].join(text('listComma'));
+    const name = language === 'zh' ? 'Lin（counsellor）' : 'Lin, counsellor';
     expect(root.querySelector('a[href="tel:01055500100"]')?.textContent).toContain(name);
   });
 
   it('names that person on a mild warning and without a telephone too', () => {
     const contact = { name: 'Lin', room: '312' };
     for (const level of ['caution', 'danger'] as const) {
-      const name = ['Lin', '312'].join(text('listComma'));
+      const name = language === 'zh' ? 'Lin（312）' : 'Lin, 312';
       expect(card('insult', level, { school: { contact } }).textContent).toContain(text('cardContact', name));
     }
   });

@@ -47,11 +47,11 @@ export const HelpNow = ({
         {contact?.phone && (
           <PhoneLink
             number={contact.phone}
-            label={`${contactName(contact, text('listComma'))} · ${contact.phone}`}
+            label={`${contactName(contact, text('languageTag'))} · ${contact.phone}`}
           />
         )}
       </div>
-      {contact && !contact.phone && <p>{text('cardContact', contactName(contact, text('listComma')))}</p>}
+      {contact && !contact.phone && <p>{text('cardContact', contactName(contact, text('languageTag')))}</p>}
       <SchoolWording policy={policy} text={text} />
       {incident && elsewhere && (
         <a

@@ -82,7 +82,7 @@ export const ChooseReceiver = ({
               onChange={() => change({ receiver: form.id })}
             />
             {form.id === 'school' && draft.school.contact
-              ? text('reportToContact', contactName(draft.school.contact, text('listComma')))
+              ? text('reportToContact', contactName(draft.school.contact, text('languageTag')))
               : form.name[language]}
           </label>
         ))}

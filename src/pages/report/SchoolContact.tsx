@@ -23,7 +23,7 @@ export const SchoolContact = ({
   return (
     <div class="calm school-contact">
       <p>
-        <strong>{contactName(contact, text('listComma'))}</strong>
+        <strong>{contactName(contact, text('languageTag'))}</strong>
       </p>
       {contact.hours && <p class="small soft">{contact.hours}</p>}
       <p>{text('reportToPerson')}</p>

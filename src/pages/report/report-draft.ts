@@ -90,7 +90,7 @@ export function reportOf(draft: ReportDraft, reader: Language): Report {
     receiver: draft.receiver,
     reporter: draft.reporter,
     ...(language && { language }),
-    ...(contact && { receiverName: contactName(contact, ', ') }),
+    ...(contact && { receiverName: contactName(contact, language ?? reader) }),
     hiddenWords: wordsIn(draft.hidden),
     showNames: draft.showNames,
     showWords: draft.lines.length > 0,

@@ -53,13 +53,15 @@ export const SitesOff = ({
           .map((site) => (
             <li key={site}>
               {site}{' '}
-              <button
-                type="button"
-                class="plain-button"
-                onClick={() => onChange(sites.filter((one) => one !== site))}
-              >
-                {text('settingsSiteOn', site)}
-              </button>
+              {!locked && (
+                <button
+                  type="button"
+                  class="plain-button"
+                  onClick={() => onChange(sites.filter((one) => one !== site))}
+                >
+                  {text('settingsSiteOn', site)}
+                </button>
+              )}
             </li>
           ))}
       </ul>

@@ -48,7 +48,7 @@ export function evidenceListPage(contents: PackContents, files: readonly ListedF
     index === 0 ? source : '同序号 1',
     shows,
     name.endsWith('.html') ? '____ 页' : '1 份',
-    '原始设备及平台账号内',
+    '原始设备、平台账号',
     '',
   ]);
   const digests = rows.map(([name, called]): Part[] => {

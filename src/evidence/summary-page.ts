@@ -12,13 +12,13 @@ function where({ conversations }: PackContents, say: Say): Part {
   return conversations.map((conversation) =>
     facts([
       [say('sumPlatform'), conversation.platform],
-      [say('sumHost'), conversation.host],
-      [say('sumChat'), conversation.title || say('unknown')],
-      ...(conversation.id ? [[say('sumChatId'), conversation.id] as const] : []),
+      [say('sumHost'), markup`<bdi>${conversation.host}</bdi>`],
+      [say('sumChat'), markup`<bdi>${conversation.title || say('unknown')}</bdi>`],
+      ...(conversation.id ? [[say('sumChatId'), markup`<bdi>${conversation.id}</bdi>`] as const] : []),
       [
         say('sumAddress'),
         conversation.addresses.length > 0
-          ? conversation.addresses.map((address) => markup`<div>${address}</div>`)
+          ? conversation.addresses.map((address) => markup`<div class="any">${address}</div>`)
           : say('sumAddressKept'),
       ],
     ]),
@@ -57,7 +57,12 @@ ${where(contents, say)}
 <h2>${say('sumWho')}</h2>
 ${table(
   [say('sumName'), say('sumRole'), say('sumAccount'), say('sumLines')],
-  parties.map((party) => [party.name, say(roles[party.role]), accountOf(party, say), party.lines]),
+  parties.map((party) => [
+    markup`<bdi>${party.name}</bdi>`,
+    say(roles[party.role]),
+    accountOf(party, say),
+    party.lines,
+  ]),
 )}
 <h2>${say('sumWhen')}</h2>
 ${facts([

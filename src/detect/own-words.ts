@@ -1,6 +1,6 @@
 import type { CueKind } from '../model';
 import data from '../rules/own-words.json';
-import { readCues } from './read-cues';
+import { readSigns } from './read-cues';
 
 /** What a child may be about to give away, or to do, with its own message. */
 export type OwnSign = 'phone' | 'address' | 'school' | 'location' | 'hurtful';
@@ -35,7 +35,7 @@ const longest = 600;
 export function ownSign(written: string): OwnSign | undefined {
   const text = written.slice(0, longest);
   // As another person would read it: rules of hurtful words are about messages of others.
-  const cues = readCues(text, { role: 'other', name: '' });
+  const { cues } = readSigns(text, { role: 'other', name: '' });
   if (cues.some(({ kind, weight }) => weight >= sure && hurts.includes(kind))) return 'hurtful';
   const plain = text.normalize('NFKC').toLowerCase();
   return signs.find(({ pattern }) => pattern.test(plain))?.what;

@@ -6,6 +6,7 @@ import type { Ask, Screened } from '../browser/requests';
 import { numbersToCall } from '../help/numbers-to-call';
 import type { Incident, Reason, Warning } from '../model';
 import { cardsToShow, isShown } from './cards-to-show';
+import { isConsentRefused, underConsent } from './consent';
 import { conversationKey } from './conversation-key';
 import { isCalledFine, memoriesOf, newConversation, withTold } from './conversations';
 import { countIn } from './days';
@@ -30,10 +31,11 @@ interface Outcome {
 }
 
 /** listen → remember → judge → record → tell, for one batch of cues. The same batch may come any number of times. */
-export async function screenCues(ask: Ask<'cues/seen'>, asker: ContentAsker): Promise<Screened> {
+export async function screenCues(ask: Ask<'cues/seen'>, from: ContentAsker): Promise<Screened> {
   const now = Date.now();
   const all = await readSettings();
-  if (switchedOff(asker.host, all).off)
+  const asker = await underConsent(from);
+  if (switchedOff(asker.host, all).off || (await isConsentRefused()))
     return { warnings: [], notices: [], wanted: [], notified: [], numbers: {}, why: {} };
   const where = {
     asker,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** Enough to fill the window at once; 5,000 in one answer would keep it empty for a second. */
 const firstPage = 60;
-const nextPages = 1000;
+const nextPages = 5000;
 
 export interface LongList<T> {
   /** Absent until the first answer. */

@@ -96,7 +96,7 @@ describe.each(languages)('the log in %s', (language) => {
           }));
       },
     });
-    expect(state.asked.filter(({ kind }) => kind === 'incidents/list')).toHaveLength(4);
+    expect(state.asked.filter(({ kind }) => kind === 'incidents/list')).toHaveLength(2);
     expect(root.querySelector('[role=status]')?.textContent).toBe(text('logFound', '2500', '2500'));
     expect(root.querySelectorAll('.logged')).toHaveLength(50);
     await press(text('logMore', '2450'));

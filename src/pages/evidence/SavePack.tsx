@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { saveFile } from '../../browser/save-file';
 import type { MadePack } from '../../evidence/make-pack';
 import type { Text } from '../../ui/text-prop';
-import { saveFile } from './save-file';
 
 /** Saves the file on a press, and says what to write down and what to do now. */
 export const SavePack = ({
@@ -18,7 +18,7 @@ export const SavePack = ({
     setState('making');
     try {
       const { bytes, ...made } = await make();
-      saveFile(made.name, bytes);
+      saveFile(made.name, new Blob([bytes], { type: 'application/zip' }));
       setState(made);
     } catch (error) {
       setState(error instanceof RangeError ? 'big' : 'failed');

@@ -11,12 +11,14 @@ import { type Mark, Marks } from './Marks';
 export const GuardianIncident = ({
   entry,
   mayMark,
+  isClosed,
   onMark,
   text,
   why,
 }: {
   entry: GuardianEntry;
   mayMark: boolean;
+  isClosed: boolean;
   onMark: (mark: Mark) => Promise<void>;
   text: Text;
   why: Why;
@@ -64,7 +66,7 @@ export const GuardianIncident = ({
       </div>
       {!words && <p class="small soft">{text('talkTogether')}</p>}
       {mayMark ? (
-        <Marks entry={entry} onMark={onMark} text={text} />
+        <Marks entry={entry} isClosed={isClosed} onMark={onMark} text={text} />
       ) : (
         <p class="small soft">{text('markLocked')}</p>
       )}

@@ -114,6 +114,7 @@ const Agreed = ({
             <GuardianIncident
               key={entry.id}
               entry={entry}
+              isClosed={hasPassphrase}
               mayMark={!hasPassphrase || session !== undefined}
               onMark={(what) => mark(entry, what)}
               {...{ text, why }}

@@ -8,10 +8,13 @@ export type Mark = { talked: boolean } | { note: string };
 /** The guardian's own marks: that it was talked about, and a note. */
 export const Marks = ({
   entry,
+  isClosed,
   onMark,
   text,
 }: {
   entry: GuardianEntry;
+  /** Whether a passphrase closes what is written here. */
+  isClosed: boolean;
   onMark: (mark: Mark) => Promise<void>;
   text: Text;
 }) => {
@@ -59,7 +62,7 @@ export const Marks = ({
           }}
         />
         <p id={`${id}-hint`} class="small soft">
-          {text('noteHint')}
+          {text(isClosed ? 'noteHintClosed' : 'noteHintOpen')}
         </p>
       </div>
       <p class="row">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageProps } from '../page-props';
 import { Done } from './Done';
 import { agreementOf, type Draft, emptyDraft, isAnswered, stepsFor } from './draft';
@@ -35,7 +35,7 @@ export const Steps = ({
   const isFirst = useRef(true);
 
   // Whoever listens to the page, or goes through it by keyboard, goes on where the new step begins.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current) place.current?.focus();
     isFirst.current = false;
   }, [at, end]);

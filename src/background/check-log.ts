@@ -7,15 +7,26 @@ import { readChain, readLinks } from './chain-links';
 import { readIncident } from './incidents';
 import { joinChain } from './join-chain';
 
-/** Log and chain as they stand between two writes. Checked afterwards, so that warnings need not wait for it. */
+const tries = 3;
+
+async function readOnce(): Promise<ToCheck> {
+  const known = await chainStored.read();
+  const { keys, length, head } = known ?? (await readChain());
+  const incidents = await incidentsStored.readMany(await incidentsStored.ids());
+  return { links: await readLinks(), keys, ...(known && { end: { length, head } }), incidents };
+}
+
+/**
+ * Log and chain as they stand between two writes. Nothing that comes in meanwhile waits for it: reading thousands takes
+ * seconds, so it is read beside the others' turns, and again when the chain grew while it was read.
+ */
 async function readAll(): Promise<ToCheck> {
   await joinChain();
-  return inTurn('log', async () => {
-    const known = await chainStored.read();
-    const { keys, length, head } = known ?? (await readChain());
-    const incidents = await incidentsStored.readMany(await incidentsStored.ids());
-    return { links: await readLinks(), keys, ...(known && { end: { length, head } }), incidents };
-  });
+  for (let round = 0; round < tries; round++) {
+    const all = await readOnce();
+    if (all.end && (await chainStored.read())?.head === all.end.head) return all;
+  }
+  return inTurn('log', readOnce);
 }
 
 export const checkLog = async (): Promise<ChainReport> => checkChain(await readAll());

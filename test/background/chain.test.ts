@@ -189,3 +189,13 @@ describe('what is on the disk', () => {
     expect(await check()).toMatchObject({ whole: true, links: 300 });
   });
 });
+
+it('is checked beside what is written meanwhile, without a false alarm', async () => {
+  for (const id of ['a', 'b', 'c']) await raise(id);
+  const raising = ['d', 'e', 'f'].map((id) => raise(id));
+  const reports = await Promise.all([check(), check(), ...raising.map((one) => one.then(check))]);
+  expect(reports.flatMap(({ breaks }) => breaks)).toEqual([]);
+  const deleting = ask('incidents/delete-all', undefined, ourPage());
+  expect((await check()).breaks).toEqual([]);
+  await deleting;
+});

@@ -52,7 +52,9 @@ export function readAgain({ conversations, incidents }: PackTranscript): ReadAga
         const atPlace = seen.some(
           ({ start, end }) => sign?.start === undefined || (start === sign.start && end === sign.end),
         );
-        const outcome = seen.length === 0 ? 'not-seen' : atPlace ? 'same' : 'elsewhere';
+        const partly = sign !== undefined && sign.start === undefined && rule.endsWith('.words');
+        const missing = partly ? 'hidden' : 'not-seen';
+        const outcome = seen.length === 0 ? missing : atPlace ? 'same' : 'elsewhere';
         return { line: number, rule, outcome, ...(sign && { words: sign.words }) };
       });
       const raised = findings

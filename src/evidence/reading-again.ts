@@ -8,8 +8,9 @@ export interface ReasonAgain {
   /**
    * `same`: the rule sees the same words. `elsewhere`: the rule sees a sign, but in other words of the line.
    * `not-seen`: the rule sees nothing in it. `not-kept`: the pack does not hold the line.
+   * `hidden`: it leaned on the words of the whole line, of which some are hidden in this pack.
    */
-  outcome: 'same' | 'elsewhere' | 'not-seen' | 'not-kept';
+  outcome: 'same' | 'elsewhere' | 'not-seen' | 'not-kept' | 'hidden';
 }
 
 export interface IncidentAgain {

@@ -82,8 +82,15 @@ describe.each(languages)('a transcript read again in %s', (language) => {
     'shows the same reasons and raises the same again, for %s',
     async (receiver) => {
       for (const incident of await again(receiver)) {
-        expect(incident.reasons.map(({ outcome }) => outcome)).toEqual(incident.reasons.map(() => 'same'));
-        expect(incident).toMatchObject({ sameRules: true, sameFinding: true });
+        // What leans on a whole line cannot be read again where words of it are hidden.
+        const hidden = incident.reasons.filter(({ outcome }) => outcome === 'hidden');
+        expect(hidden.every(({ rule }) => receiver === 'platform' && rule.endsWith('.words'))).toBe(true);
+        const rest = incident.reasons.filter((reason) => !hidden.includes(reason));
+        expect(rest.map(({ outcome }) => outcome)).toEqual(rest.map(() => 'same'));
+        expect(incident).toMatchObject({
+          sameRules: true,
+          ...(hidden.length === 0 && { sameFinding: true }),
+        });
       }
     },
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8 } from 'fflate';
 import { buildFor, root, tooBig } from './build';
+import { listOfShipped } from './package/list-of-shipped';
 import { zipFolder } from './package/zip-folder';
 
 /** Chrome's and Edge's stores give the extension an id of their own and refuse a manifest that brings a key. */
@@ -40,6 +41,7 @@ export async function makePackages(): Promise<string[]> {
     [`alongside-${version}-chromium.zip`, zipFolder(chrome, withoutKey)],
     [`alongside-${version}-firefox.xpi`, zipFolder(firefox, (_, data) => data)],
     [`alongside-${version}-source.zip`, sourceArchive()],
+    [`alongside-${version}-sbom.json`, strToU8(listOfShipped(root))],
   ];
   const folder = join(root, 'dist', 'packages');
   rmSync(folder, { recursive: true, force: true });

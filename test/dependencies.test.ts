@@ -6,7 +6,8 @@ const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json'
   Record<string, string>
 >;
 const page = readFileSync('docs/dependencies.md', 'utf8');
-const [, shipped = '', others = ''] = /## Shipped[^]*?\n([^]*?)\n## ([^]*)/.exec(page) ?? [];
+const [shipped = '', ...rest] = page.split('\n## ').slice(1);
+const others = rest.join('\n');
 const rowsIn = (part: string): string[][] =>
   [...part.matchAll(/^\| (\S+) +\| ([^|]+?) +\| ([^|]+?) +\|$/gm)]
     .map(([, name = '', licence = '', reason = '']) => [name, licence, reason])

@@ -27,9 +27,13 @@ function english(text: string): string[] {
 
 function parts(word: string): string[] {
   const written: string[] = [];
+  const before: Record<number, string> = {};
   for (let from = 0; from + 3 <= word.length; from++)
-    for (const size of [3, 4])
-      if (from + size <= word.length) written.push(`part ${word.slice(from, from + size)}`);
+    for (const size of [3, 4]) {
+      const piece = word.slice(from, from + size);
+      if (piece.length === size && piece !== before[size]) written.push(`part ${piece}`);
+      before[size] = piece;
+    }
   return written;
 }
 

@@ -54,6 +54,7 @@ export function plainRules(language: Language): PlainRules {
           weight: rule.weight,
           from: rule.from,
           ...(content.company || rule.company ? { company: true } : {}),
+          ...(rule.stands ? { stands: true } : {}),
           ...(rule.despite ? { despite: rule.despite } : {}),
           match: rule.match.map((pattern) => parse(pattern, written)),
           unless: (rule.unless ?? []).map((pattern) => parse(pattern)),

@@ -13,6 +13,8 @@ export interface Rule {
   despite?: CueKind[];
   /** Read only in the company of another cue, as in a file that says so. */
   company?: boolean;
+  /** Words so plain that the rest of the message does not take them back. */
+  stands?: boolean;
   why: { en: string; zh: string };
   source?: string;
   examples: { hit: string[]; miss: string[] };

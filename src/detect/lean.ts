@@ -31,12 +31,16 @@ export function lean(seen: Seen): Cue[] {
   const { shows } = evidence;
   if (warnsAlone(evidence, seen.language, seen.before))
     return shows === 'clear' || shows === 'grave' ? seen.cues : withWords(seen, heavy);
+  if (seen.cues.some(stands)) return seen.cues;
   if (shows === 'several' || shows === 'clear' || shows === 'grave') return takeLightly(seen.cues);
   const table = rulebook.evidence[seen.language];
   const leans = leaning(evidence, seen.language);
   if (shows !== 'middling' && leans >= table.middling) return withWords(seen, middling);
   return shows === 'nothing' && leans >= table.slight ? withWords(seen, slight) : seen.cues;
 }
+
+const standing = new Set(rulebook.rules.filter(({ stands }) => stands).map(({ id }) => id));
+const stands = ({ rule, weight }: Cue): boolean => weight >= heavy && standing.has(rule);
 
 /** So that the message does not warn alone any more, and still counts beside others. */
 function takeLightly(cues: readonly Cue[]): Cue[] {

@@ -1,6 +1,7 @@
 import type { Author, Cue, Language } from '../model';
 import { lexicon } from './book-lexicon';
 import { fold, type Spelling } from './fold';
+import { isChinese } from './han';
 import { hidesChinese } from './hides-chinese';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
@@ -50,7 +51,8 @@ export function readSigns(text: string, author: Author, before = 0): Seen {
   const english = readEnglish(whole, author, false);
   const chinese = readChinese(whole, author, false);
   const cues = inContext([...english.cues, ...chinese.cues], author, whole);
-  const language = han || chinese.cues.length > 0 ? 'zh' : 'en';
+  const language =
+    (han || chinese.undone) && isChinese(chinese.undone?.text ?? whole.toLowerCase()) ? 'zh' : 'en';
   const { undone } = language === 'zh' ? chinese : english;
   return { cues, language, text: undone?.text ?? whole, undone, before };
 }

@@ -12,6 +12,8 @@ export interface BookRule {
   from: 'other' | 'self' | 'any';
   /** Read only in the company of another cue: context that says nothing by itself. */
   company?: boolean;
+  /** Words so plain that the rest of the message does not take them back. */
+  stands?: boolean;
   /** Context that does not weaken this rule. */
   despite?: CueKind[];
   /** The patterns that excuse a match they overlap, by their nodes. */

@@ -91,10 +91,17 @@ function seeEnglish(text: string, see: SeeFeature): void {
 function seeParts(text: string, start: number, end: number, see: SeeFeature): void {
   // One place before and one after the word stand for its ends.
   const codeAt = (i: number): number => (i < start ? 60 : i === end ? 62 : lower(text.charCodeAt(i)));
+  let before = 0;
+  let beforeLong = 0;
   for (let from = start - 1; from + 2 <= end; from++) {
     const three = step(step(step(seed, codeAt(from)), codeAt(from + 1)), codeAt(from + 2));
-    see(finish(three, 3), start, end);
-    if (from + 3 <= end) see(finish(step(three, codeAt(from + 3)), 3), start, end);
+    // A stretched letter says no more for being held longer.
+    if (three !== before) see(finish(three, 3), start, end);
+    before = three;
+    if (from + 3 > end) continue;
+    const four = step(three, codeAt(from + 3));
+    if (four !== beforeLong) see(finish(four, 3), start, end);
+    beforeLong = four;
   }
 }
 

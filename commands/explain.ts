@@ -35,9 +35,11 @@ const author = { role, name: role === 'self' ? 'me' : 'x' } as const;
 const signs = readSigns(text, author);
 const evidence = evidenceOf(signs.cues, weighWords(signs.text, signs.language), signs.text.length);
 console.log('\nas a whole');
+const need =
+  evidence.shows === 'nothing' ? 'more than words' : rulebook.evidence[signs.language].needs[evidence.shows];
 console.log(
-  `           the rules saw ${evidence.shows} (${evidence.signs}); words lean ${Math.round(evidence.words)}, with signs ` +
-    `${Math.round(leaning(evidence, signs.language))} of ${rulebook.evidence[signs.language].needs[evidence.shows]} needed`,
+  `           the rules saw ${evidence.shows} (${evidence.signs}); words lean ${Math.round(evidence.words)}, ` +
+    `with signs ${Math.round(leaning(evidence, signs.language))}; needed: ${need}`,
 );
 const cues = readCues(text, author);
 console.log('\nafter context');

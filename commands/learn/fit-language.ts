@@ -1,6 +1,5 @@
 import type { Language } from '../../src/model';
 import type { WeightsFile } from '../rulebook/word-weights';
-import { learnKinds } from './learn-kinds';
 import type { Lesson } from './read-lessons';
 import { learnWords, scoreOf } from './word-lessons';
 
@@ -9,8 +8,6 @@ const folds = 5;
 /** Weights below this add nothing but size; finer steps than five hundredths neither. */
 const least = 15;
 const inFives = (value: number): number => 5 * Math.round(value * 20);
-
-const hundredths = (value: number): number => Math.round(value * 100);
 
 /** Scores every lesson by what is learned from the others' sittings, as if it came from the world. */
 export function scoreApart(lessons: readonly Lesson[]): void {
@@ -26,20 +23,12 @@ export function scoreApart(lessons: readonly Lesson[]): void {
 /** What `src/rules/weights/<language>.json` says. */
 export function fitLanguage(lessons: readonly Lesson[], language: Language, digest: string): WeightsFile {
   const learned = learnWords(lessons);
-  const { kinds, pieces } = learnKinds(lessons);
   return {
     $schema: '../weights.schema.json',
     about:
       'How the pieces of a message lean towards a warning, learned from the cases in test/corpus by "npm run learn", in hundredths of log-odds.',
     language,
     lessons: { count: lessons.length, digest },
-    kinds: kinds.map(({ kind, start }) => ({ kind, start: hundredths(start) })),
-    kindPieces: Object.fromEntries(
-      [...pieces].map(([piece, weights]) => [
-        piece,
-        [...weights].flatMap(([kind, weight]) => [kind, inFives(weight)]),
-      ]),
-    ),
     pieces: Object.fromEntries(
       [...learned.weights]
         .map(([piece, weight]) => [piece, inFives(weight)] as const)

@@ -12,7 +12,7 @@ export function howFar(lessons: readonly Lesson[], language: Language): string {
   const quiet = honest.filter(({ y }) => y === 0);
   const warned = (some: readonly Lesson[]): Lesson[] =>
     some.filter(({ evidence }) => warnsAlone(evidence, language));
-  const rows = shows.map((sort) => {
+  const rows = shows.slice(1).map((sort) => {
     const of = (some: readonly Lesson[]): Lesson[] => some.filter(({ evidence }) => evidence.shows === sort);
     return `    ${sort.padEnd(9)} warns of ${percent(warned(of(loud)).length, loud.length)} of ${percent(of(loud).length, loud.length)} and wrongly of ${percent(warned(of(quiet)).length, quiet.length)} of ${percent(of(quiet).length, quiet.length)}`;
   });

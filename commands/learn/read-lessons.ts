@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Evidence, evidenceOf } from '../../src/detect/evidence';
 import { readSigns } from '../../src/detect/read-cues';
-import type { Kind, Language } from '../../src/model';
+import type { Language } from '../../src/model';
 import { linesOf } from '../measure/corpus';
 import { type LabelledCase, readCase } from '../measure/labelled-case';
-import { kindOfCase } from './kind-of-case';
 import { writtenFeatures } from './written-features';
 
 /** One message to learn from. */
@@ -13,7 +12,6 @@ export interface Lesson {
   language: Language;
   text: string;
   y: 0 | 1;
-  kind: Kind | undefined;
   pieces: string[];
   /** What the rules saw; `words` is filled in later. */
   evidence: Evidence;
@@ -27,13 +25,12 @@ const corpus = path.resolve('test/corpus');
 const unreadFolder = path.join(corpus, 'unread');
 const other = { role: 'other' as const, name: 'x' };
 
-function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean, kind?: Kind): Lesson {
+function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean): Lesson {
   const { cues, language, text: plain } = readSigns(text, other);
   return {
     language,
     text,
     y,
-    kind,
     pieces: writtenFeatures(plain, language),
     evidence: evidenceOf(cues, 0, plain.length),
     sitting,
@@ -64,7 +61,7 @@ function fromFile(file: string, unread: boolean): Lesson[] {
     if (another) return item.messages.length < 4 ? [] : fromConversation(item);
     // Ids end in a number within a sitting.
     const sitting = `${path.basename(file)} ${item.id.replace(/-?\d+$/, '')}`;
-    return [lesson(message.text, item.y, sitting, unread, kindOfCase(item))];
+    return [lesson(message.text, item.y, sitting, unread)];
   });
 }
 

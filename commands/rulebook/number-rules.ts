@@ -11,7 +11,7 @@ import { readRulesJson } from './read-rules';
 import { distance, type Requirement, Requirements } from './requirements';
 import type { TokenClass } from './token-class';
 import { aliasesAmong } from './token-words';
-import { numberWeights, readWeights } from './word-weights';
+import { numberWeights, readNeeds, readWeights } from './word-weights';
 
 /** Besides the rarest; more held little back. */
 const mostNeeds = 2;
@@ -72,7 +72,7 @@ export function numberRules(plain: readonly PlainRules[]): {
       simplified: foldedCharacters(),
       disguises: disguiseTables(),
       weakening: readRulesJson<{ weakening: Weakening[] }>('weakening.json').weakening,
-      evidence: { en: english.evidence, zh: chinese.evidence },
+      evidence: readNeeds(),
       rules,
       entries,
       words: words.join(' '),
@@ -99,14 +99,8 @@ export function numberRules(plain: readonly PlainRules[]): {
       entryNeeds,
       englishPieces: english.pieces,
       englishWeights: english.weights,
-      englishKindSteps: english.kindSteps,
-      englishKinds: english.kinds,
-      englishKindWeights: english.kindWeights,
       chinesePieces: chinese.pieces,
       chineseWeights: chinese.weights,
-      chineseKindSteps: chinese.kindSteps,
-      chineseKinds: chinese.kinds,
-      chineseKindWeights: chinese.kindWeights,
     },
   };
 }

@@ -9,24 +9,20 @@ export interface WeightsFile {
   about: string;
   language: Language;
   lessons: { count: number; digest: string };
-  kinds: { kind: Kind; start: number }[];
-  /** By piece: number of the kind, weight, and so on. */
-  kindPieces: Record<string, number[]>;
   pieces: Record<string, number>;
 }
 
 /** `src/rules/weights/needs.json`, set by hand from what was measured. */
-type NeedsFile = Record<Language, Omit<EvidenceTable, 'kinds'>>;
+export const readNeeds = (): Record<Language, EvidenceTable> => {
+  const { en, zh } = readRulesJson<Record<Language, EvidenceTable>>('weights/needs.json');
+  return { en, zh };
+};
 
 export const readWeights = (language: Language): WeightsFile => readRulesJson(`weights/${language}.json`);
 
 export interface NumberedWeights {
-  evidence: EvidenceTable;
   pieces: number[];
   weights: number[];
-  kindSteps: number[];
-  kinds: number[];
-  kindWeights: number[];
 }
 
 /** Numbers are positive in the packed book. */
@@ -36,30 +32,16 @@ const inSteps = (keys: readonly number[]): number[] =>
   keys.map((key, at) => key - (at === 0 ? 0 : (keys[at - 1] as number)));
 
 /** Two pieces with one number are very rare; the weightier one is kept. */
-export function numberWeights({ language, kinds, kindPieces, pieces }: WeightsFile): NumberedWeights {
+export function numberWeights({ pieces }: WeightsFile): NumberedWeights {
   const byNumber = new Map<number, number>();
   for (const [piece, weight] of Object.entries(pieces)) {
     const number = numberOfFeature(piece);
     if (Math.abs(byNumber.get(number) ?? 0) < Math.abs(weight)) byNumber.set(number, weight);
   }
   const sorted = [...byNumber].sort(([a], [b]) => a - b);
-  const kindEntries = Object.entries(kindPieces)
-    .map(([piece, list]) => ({ number: numberOfFeature(piece), list }))
-    .sort((a, b) => a.number - b.number)
-    .flatMap(({ number, list }) =>
-      Array.from({ length: list.length / 2 }, (_, i) => ({
-        number,
-        kind: list[2 * i] as number,
-        weight: list[2 * i + 1] as number,
-      })),
-    );
   return {
-    evidence: { ...readRulesJson<NeedsFile>('weights/needs.json')[language], kinds },
     pieces: inSteps(sorted.map(([number]) => number)),
     weights: sorted.map(([, weight]) => folded(weight)),
-    kindSteps: inSteps(kindEntries.map(({ number }) => number)),
-    kinds: kindEntries.map(({ kind }) => kind),
-    kindWeights: kindEntries.map(({ weight }) => folded(weight)),
   };
 }
 

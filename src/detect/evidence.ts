@@ -63,5 +63,5 @@ export function warnsAlone(evidence: Evidence, language: Language, before = 0): 
   const { shows, length, signs } = evidence;
   if (shows === 'clear' && (length <= few || signs >= many)) return true;
   const more = before >= talkAfter && shows !== 'grave' ? talk : 0;
-  return leaning(evidence, language) >= needs[shows] + more;
+  return shows !== 'nothing' && leaning(evidence, language) >= needs[shows] + more;
 }

@@ -1,7 +1,6 @@
 import { type Cue, groomingKinds, harassmentKinds, type Kind, type Weight } from '../model';
 import { evidenceOf, isSign, leaning, warnsAlone } from './evidence';
 import type { Spelling } from './fold';
-import { likelyKind } from './likely-kind';
 import { rulebook } from './rulebook';
 import { heaviestStretch, weighWords } from './weigh-words';
 
@@ -24,9 +23,11 @@ const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
 
 /**
  * Weighs a message as a whole: what the rules saw, and how its words lean by the examples this project was taught with.
- * Signs the whole does not bear out are taken more lightly; words that lean far enough are a sign of their own.
+ * Signs the whole does not bear out are taken more lightly; words that lean far enough are one more
+ * sign. Words alone are none: a rule always takes part, and gives the kind.
  */
 export function lean(seen: Seen): Cue[] {
+  if (!seen.cues.some((cue) => isSign(cue) && cue.weight > 0)) return seen.cues;
   const evidence = evidenceOf(seen.cues, weighWords(seen.text, seen.language), seen.text.length);
   const { shows } = evidence;
   if (warnsAlone(evidence, seen.language, seen.before))
@@ -35,8 +36,7 @@ export function lean(seen: Seen): Cue[] {
   if (shows === 'several' || shows === 'clear' || shows === 'grave') return takeLightly(seen.cues);
   const table = rulebook.evidence[seen.language];
   const leans = leaning(evidence, seen.language);
-  if (shows !== 'middling' && leans >= table.middling) return withWords(seen, middling);
-  return shows === 'nothing' && leans >= table.slight ? withWords(seen, slight) : seen.cues;
+  return shows === 'slight' && leans >= table.middling ? withWords(seen, middling) : seen.cues;
 }
 
 const standing = new Set(rulebook.rules.filter(({ stands }) => stands).map(({ id }) => id));
@@ -54,8 +54,8 @@ function takeLightly(cues: readonly Cue[]): Cue[] {
 
 function withWords({ text, language, undone, cues }: Seen, weight: Weight): Cue[] {
   const { start, end } = heaviestStretch(text, language);
-  if (end <= start) return cues;
-  const kind = strongestKind(cues) ?? likelyKind(text, language);
+  const kind = strongestKind(cues);
+  if (!kind || end <= start) return cues;
   return [
     ...cues,
     {
@@ -68,7 +68,7 @@ function withWords({ text, language, undone, cues }: Seen, weight: Weight): Cue[
   ];
 }
 
-/** What the rules took it for, when they saw something. */
+/** What the rules took it for; undefined when they saw small talk only. */
 function strongestKind(cues: readonly Cue[]): Kind | undefined {
   const [best] = cues.filter(({ kind }) => kinds.has(kind)).sort((a, b) => b.weight - a.weight);
   return best?.kind as Kind | undefined;

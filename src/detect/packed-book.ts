@@ -21,14 +21,8 @@ export const sectionNames = [
   'entryNeeds',
   'englishPieces',
   'englishWeights',
-  'englishKindSteps',
-  'englishKinds',
-  'englishKindWeights',
   'chinesePieces',
   'chineseWeights',
-  'chineseKindSteps',
-  'chineseKinds',
-  'chineseKindWeights',
 ] as const;
 export type Sections = Record<(typeof sectionNames)[number], ArrayLike<number>>;
 

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import type { CueKind, Kind, Language, Weight } from '../model';
+import type { CueKind, Language, Weight } from '../model';
 import type { DisguiseTables } from './disguise-tables';
 import { takeRulebook } from './held-rulebook';
 import { splitBook } from './packed-book';
@@ -31,17 +31,14 @@ export interface EvidenceTable {
   /** What each sign of the rules adds to how the words lean. */
   signs: number;
   /** How far a message must lean to warn alone, by what the rules saw in it. */
-  needs: Record<'nothing' | 'slight' | 'middling' | 'several' | 'clear' | 'grave', number>;
+  needs: Record<'slight' | 'middling' | 'several' | 'clear' | 'grave', number>;
   /** How much further one line of a talk must lean. */
   talk: number;
   /** A clear sign is believed in messages of so few characters, and where so many rules saw one. */
   few: number;
   many: number;
-  /** From here on the words are a sign of weight 2, and of weight 1. */
+  /** From here on the words beside a slight sign are one of weight 2. */
   middling: number;
-  slight: number;
-  /** What each kind starts from. */
-  kinds: { kind: Kind; start: number }[];
 }
 
 export interface BookHead {

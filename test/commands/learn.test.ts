@@ -7,7 +7,6 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   language: 'en' as const,
   text,
   y,
-  kind: undefined,
   pieces: writtenFeatures(text, 'en'),
   evidence: { words: 0, shows: 'nothing' as const, signs: 0, length: text.length },
   sitting: String(at),

@@ -12,6 +12,8 @@ import chinese from '../../src/rules/weights/zh.json';
 
 const self = { role: 'self' as const, name: 'me' };
 
+type Needs = (typeof needs)['en']['needs'];
+
 describe('what was learned', () => {
   it('was learned from the cases that are there now: run "npm run learn"', () => {
     const digest = lessonsDigest();
@@ -31,12 +33,13 @@ describe('what was learned', () => {
 
   it('asks less of words the more the rules saw, and more of one line among many', () => {
     for (const language of languages) {
-      const asked = (sort: Shows): number => needs[language].needs[sort];
-      expect(asked('nothing')).toBeGreaterThan(asked('middling'));
+      const asked = (sort: Shows): number => needs[language].needs[sort as keyof Needs];
+      expect(asked('slight')).toBeGreaterThan(asked('middling'));
       expect(asked('middling')).toBeGreaterThan(asked('several'));
       expect(asked('several')).toBeGreaterThanOrEqual(asked('clear'));
       expect(asked('clear')).toBeGreaterThan(asked('grave'));
-      for (const sort of shows) {
+      expect(warnsAlone({ words: 9999, shows: 'nothing', signs: 0, length: 200 }, language)).toBe(false);
+      for (const sort of shows.slice(1)) {
         const evidence = { words: asked(sort), shows: sort, signs: 0, length: 200 };
         expect(warnsAlone(evidence, language)).toBe(true);
         expect(warnsAlone({ ...evidence, words: asked(sort) - 1 }, language)).toBe(false);
@@ -65,11 +68,14 @@ describe('weighing a message as a whole', () => {
         fc.string({ unit: 'binary', maxLength: 80 }),
         fc.constantFrom(...languages),
         (text, language) => {
-          const seen = { cues: [], language, text, undone: undefined, before: 0 };
-          const cues = lean(seen);
-          expect(cues.length).toBeLessThanOrEqual(1);
-          for (const { rule, kind, start, end } of cues) {
-            expect(rule).toBe(`${language}.${kind}.words`);
+          const slight = { kind: 'threat', rule: 'en.threat.example', weight: 1, start: 0, end: 1 } as const;
+          const seen = { cues: [slight], language, text, undone: undefined, before: 0 };
+          const [first, ...added] = lean(seen);
+          expect(first).toEqual(slight);
+          expect(added.length).toBeLessThanOrEqual(1);
+          expect(lean({ ...seen, cues: [] })).toEqual([]);
+          for (const { rule, start, end } of added) {
+            expect(rule).toBe(`${language}.threat.words`);
             expect(start).toBeLessThan(end);
             expect(end).toBeLessThanOrEqual(text.length);
           }

@@ -10,7 +10,6 @@ import { writtenFeatures } from './written-features';
 /** One message to learn from. */
 export interface Lesson {
   language: Language;
-  text: string;
   y: 0 | 1;
   pieces: string[];
   /** What the rules saw; `words` is filled in later. */
@@ -29,7 +28,6 @@ function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean): Lesso
   const { cues, language, text: plain } = readSigns(text, other);
   return {
     language,
-    text,
     y,
     pieces: writtenFeatures(plain, language),
     evidence: evidenceOf(cues, 0, plain.length),

@@ -8,7 +8,6 @@ const leastLessons = 3;
 export interface Learned {
   /** By the piece as it is written, in log-odds. */
   weights: Map<string, number>;
-  bias: number;
 }
 
 export function learnWords(lessons: readonly Lesson[]): Learned {
@@ -25,8 +24,8 @@ export function learnWords(lessons: readonly Lesson[]): Learned {
     size: pieces.length,
     y,
   }));
-  const { weights, bias } = trainWeights(examples, known.length);
-  return { weights: new Map(known.map((piece, at) => [piece, weights[at] as number])), bias };
+  const { weights } = trainWeights(examples, known.length);
+  return { weights: new Map(known.map((piece, at) => [piece, weights[at] as number])) };
 }
 
 /** As `weighWords`, in log-odds. */

@@ -51,12 +51,12 @@ export const leaning = ({ words, signs }: Evidence, language: Language): number 
   words + signs * rulebook.evidence[language].signs;
 
 /** After this many lines a conversation is a talk, and no longer a message out of the blue. */
-export const talkAfter = 3;
+const talkAfter = 3;
 
 /**
  * Whether the message warns by itself: the more the rules saw, the less its words must lean. Among the many lines of a
- * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it. A few words
- * say too little to be weighed against what the rules saw clearly, and so do many words against many rules.
+ * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it. A clear
+ * sign is believed in a few words, which say too little to be weighed, and where many rules agree.
  */
 export function warnsAlone(evidence: Evidence, language: Language, before = 0): boolean {
   const { needs, talk, few, many } = rulebook.evidence[language];

@@ -1,4 +1,4 @@
-import { type Cue, groomingKinds, harassmentKinds, type Kind, type Weight } from '../model';
+import { type Cue, groomingKinds, harassmentKinds, type Kind, type Language, type Weight } from '../model';
 import { evidenceOf, isSign, leaning, warnsAlone } from './evidence';
 import type { Spelling } from './fold';
 import { rulebook } from './rulebook';
@@ -7,7 +7,7 @@ import { heaviestStretch, weighWords } from './weigh-words';
 /** One message as the rules read it: its signs and context, and its words with disguises undone. */
 export interface Seen {
   cues: Cue[];
-  language: 'en' | 'zh';
+  language: Language;
   text: string;
   undone: Spelling | undefined;
   /** How many lines of the conversation were read before it. */

@@ -1,13 +1,12 @@
-import { type CueReport, contextKinds, type Message } from '../model';
+import type { CueReport, Message } from '../model';
+import { isSign } from './evidence';
 import { readCues, readInSteps } from './read-cues';
 
 /** Lines looked back over for what they lend to a sign: about a screenful. */
 const lookedBack = 12;
 
-const contexts = new Set<string>(contextKinds);
 /** What its own message takes back wholly is no sign. */
-const isSign = (report: CueReport): boolean =>
-  report.cues.some((cue) => cue.weight > 0 && !contexts.has(cue.kind));
+const showsSign = (report: CueReport): boolean => report.cues.some((cue) => cue.weight > 0 && isSign(cue));
 
 interface Line {
   message: Message;
@@ -38,7 +37,7 @@ export class Listener {
     const line: Line = { message, fresh, told: false };
     this.lines.push(line);
     if (this.lines.length > lookedBack) this.lines.shift();
-    if (!isSign(report)) {
+    if (!showsSign(report)) {
       line.told = report.cues.length > 0;
       return line.told ? [report] : [];
     }
@@ -53,7 +52,7 @@ export class Listener {
       line.told = true;
       const { id, author, at, text } = line.message;
       const { cues } = readInSteps(text, author, { company: true });
-      const lent = cues.filter((cue) => contexts.has(cue.kind));
+      const lent = cues.filter((cue) => !isSign(cue));
       if (lent.length > 0) reports.push({ message: id, author, at, fresh: line.fresh, cues: lent });
     }
     return reports;

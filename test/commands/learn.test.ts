@@ -5,7 +5,6 @@ import { writtenFeatures } from '../../commands/learn/written-features';
 
 const lesson = (text: string, y: 0 | 1, at: number) => ({
   language: 'en' as const,
-  text,
   y,
   pieces: writtenFeatures(text, 'en'),
   evidence: { words: 0, shows: 'nothing' as const, signs: 0, length: text.length },

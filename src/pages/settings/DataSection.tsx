@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AskTwice } from '../../ui/AskTwice';
 import { ExportAll } from '../ExportAll';
 import type { PageProps } from '../page-props';
 import { Household } from './Household';
@@ -10,7 +11,6 @@ export const DataSection = ({
   saveFile,
   onChanged,
 }: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & { onChanged: () => void }) => {
-  const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<'deletedEverything' | 'askFailed'>();
   const deleteAll = async (): Promise<void> => {
     try {
@@ -20,32 +20,20 @@ export const DataSection = ({
     } catch {
       setSaid('askFailed');
     }
-    setAsking(false);
   };
   return (
     <section class="block" id="data">
       <h2>{text('settingsData')}</h2>
       <ExportAll {...{ ask, text, saveFile }} />
       <Household {...{ ask, text, saveFile }} onLoaded={onChanged} />
-      {asking ? (
-        <div class="mind apart" role="alert">
-          <p>{text('deleteEverythingSure')}</p>
-          <p class="row">
-            <button type="button" onClick={deleteAll}>
-              {text('logDeleteAllYes')}
-            </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              {text('logDeleteNo')}
-            </button>
-          </p>
-        </div>
-      ) : (
-        <p>
-          <button type="button" onClick={() => setAsking(true)}>
-            {text('deleteEverything')}
-          </button>
-        </p>
-      )}
+      <div class="apart">
+        <AskTwice
+          text={text}
+          label={text('deleteEverything')}
+          sure={text('deleteEverythingSure')}
+          onYes={deleteAll}
+        />
+      </div>
       <p class="small soft" role="status">
         {text(said ?? 'deleteEverythingHint')}
       </p>

@@ -17,13 +17,31 @@ export class AskFailed extends Error {
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 
+/** Milliseconds between tries when nobody hears yet: a browser that starts shows its tabs before our background runs. */
+const patience = [100, 300, 900, 2700];
+
+/** Said by both browsers when there is nobody to hear; what was said was not heard, so it may be said again. */
+const unheard = /receiving end does not exist/i;
+
+async function send(envelope: Envelope): Promise<unknown> {
+  for (const wait of patience) {
+    try {
+      return await browser.runtime.sendMessage(envelope);
+    } catch (error) {
+      if (!unheard.test(String(error)) || isOrphaned()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return browser.runtime.sendMessage(envelope);
+}
+
 /** Asks the background. `unanswered`, `busy` and `failed` may be tried again; `refused` and `orphaned` may not. */
 export const ask: AskFunction = async (kind, payload?) => {
   if (isOrphaned()) throw new AskFailed('orphaned', 'the extension was updated');
   const envelope: Envelope = { kind, ask: payload };
   let answer: unknown;
   try {
-    answer = await browser.runtime.sendMessage(envelope);
+    answer = await send(envelope);
   } catch (error) {
     // Chromium says "Extension context invalidated" a moment before runtime.id is gone.
     const words = error instanceof Error ? error.message : String(error);

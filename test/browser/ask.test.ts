@@ -5,7 +5,10 @@ import { text } from '../../src/browser/text';
 import browser, { pretend } from '../pretend-browser';
 
 beforeEach(() => pretend.reset());
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const failureOf = async (asking: Promise<unknown>): Promise<string> => {
   const error = await asking.then(
@@ -24,9 +27,28 @@ describe('ask', () => {
   });
 
   it('fails plainly when nobody answers, or something else does', async () => {
-    expect(await failureOf(ask('tallies/get'))).toBe('unanswered');
+    vi.useFakeTimers();
+    const asking = failureOf(ask('tallies/get'));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await asking).toBe('unanswered');
     answers('hello');
     expect(await failureOf(ask('tallies/get'))).toBe('unanswered');
+  });
+
+  it('asks again while a browser that starts has nobody to hear yet', async () => {
+    vi.useFakeTimers();
+    const asking = ask('tallies/get');
+    await vi.advanceTimersByTimeAsync(350);
+    answers({ ok: true, reply: { days: [] } });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await asking).toEqual({ days: [] });
+  });
+
+  it('says only once what was heard', async () => {
+    const heard = vi.fn(() => Promise.reject(new Error('broken')));
+    browser.runtime.onMessage.addListener(heard);
+    expect(await failureOf(ask('tallies/get'))).toBe('unanswered');
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   it('passes on why it was refused', async () => {

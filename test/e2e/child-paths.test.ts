@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
@@ -6,8 +6,9 @@ import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
 import type { Incident } from '../../src/model';
 import { eventually, hostsIn, openers, say, serveDemo, stillChat, untilRead } from './chat-page';
-import { chineseFolder, stories } from './child-stories';
+import { stories } from './child-stories';
 import { linksInside, pressInside, showInside, smallTargets, textInside, violationsIn } from './inside-host';
+import { openSpeaking } from './open-speaking';
 import { type RecordingProxy, recordingProxy } from './recording-proxy';
 
 /**
@@ -46,19 +47,11 @@ describe.each(openers)('in %s', (name, open) => {
     let proxy: RecordingProxy;
     let ours: Page;
     let presses = 0;
-    const folders: string[] = [];
 
     beforeEach(async () => {
       presses = 0;
       proxy = await recordingProxy(demo.url);
-      const chinese = story.language === 'zh';
-      if (chinese && name === 'firefox') folders.push(chineseFolder());
-      const extension = chinese && name === 'firefox' ? folders.at(-1) : undefined;
-      opened = await open({
-        proxy: proxy.address,
-        language: chinese ? 'zh-CN' : 'en-US',
-        ...(extension && { extension }),
-      });
+      opened = await openSpeaking(story.language, name, open, { proxy: proxy.address });
       ours = await opened.openExtensionPage('settings');
       // A browser on a server in UTC cannot tell where it is: this is the one press a family makes.
       await askFromPage(ours, 'settings/set', { country: story.country });
@@ -66,7 +59,6 @@ describe.each(openers)('in %s', (name, open) => {
     afterEach(async () => {
       await opened?.close();
       await proxy?.close();
-      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     });
 
     const picture = async (page: Page, step: string) => {

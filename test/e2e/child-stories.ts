@@ -1,11 +1,8 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { builtFolder } from '../../commands/browsers/opened-browser';
+import type { Language } from '../../src/model';
 
 /** What three people are written, and where they are sent, in one language. */
 export interface Story {
-  language: 'en' | 'zh';
+  language: Language;
   country: string;
   /** Name, words; `me` is the child. The last one tips it. */
   picture: [string, string][];
@@ -64,11 +61,3 @@ export const stories: Story[] = [
     number: '我的电话13800138000',
   },
 ];
-
-/** Firefox shows the language of its own interface, so a Chinese one gets Chinese texts for English ones. */
-export function chineseFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'alongside-zh-'));
-  cpSync(builtFolder('firefox'), folder, { recursive: true });
-  cpSync(path.join(folder, '_locales/zh_CN'), path.join(folder, '_locales/en'), { recursive: true });
-  return folder;
-}

@@ -1,0 +1,34 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserOptions } from '../../commands/browsers/open-chromium';
+import { builtFolder, type OpenedBrowser } from '../../commands/browsers/opened-browser';
+import type { Language } from '../../src/model';
+
+/** Firefox shows the language of its own interface, so a Chinese one gets Chinese texts for English ones. */
+function chineseFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'alongside-zh-'));
+  cpSync(builtFolder('firefox'), folder, { recursive: true });
+  cpSync(path.join(folder, '_locales/zh_CN'), path.join(folder, '_locales/en'), { recursive: true });
+  return folder;
+}
+
+/** Opens the browser so that the extension speaks this language. */
+export async function openSpeaking(
+  language: Language,
+  name: OpenedBrowser['name'],
+  open: (options: BrowserOptions) => Promise<OpenedBrowser>,
+  options: BrowserOptions = {},
+): Promise<OpenedBrowser> {
+  const folder = language === 'zh' && name === 'firefox' ? chineseFolder() : undefined;
+  const opened = await open({
+    ...options,
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    ...(folder && { extension: folder }),
+  });
+  const close = async (): Promise<void> => {
+    await opened.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...opened, close };
+}

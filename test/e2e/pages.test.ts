@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installBrowsers } from '../../commands/install-browsers';
 import { type Kind, languages } from '../../src/model';
 import { filesIn } from '../evidence/altered-packs';
 import { pretendPack } from '../evidence/pretend-pack';
+import { openPlainTab, type PlainTab } from './plain-tab';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [
   'popup',
   'popup&state=school',
@@ -32,6 +26,10 @@ const pages = [
   'log&as=guardian&agreed=danger-words&passphrase=closed',
   'log&as=guardian&agreed=all-words',
   'settings&state=school',
+  'settings&agreed=danger-words',
+  'settings&agreed=all-words&passphrase=closed',
+  'settings&agreed=counts&age=under-14&consent=refused',
+  'uninstall',
   'welcome',
   'welcome&sites=withheld',
   'welcome&agreed=danger-words',
@@ -39,47 +37,11 @@ const pages = [
 /** One of each way the card offers numbers; test/ui shows the card for every kind. */
 const kinds: Kind[] = ['insult', 'self-harm-urging', 'meet-up', 'sextortion'];
 
-let server: ViteDevServer;
-let browser: Browser;
-let tab: Page;
-
+let plain: PlainTab;
 beforeAll(async () => {
-  server = await createServer({ configFile: 'vite.pages.config.ts', server: { port: 0 }, logLevel: 'error' });
-  await server.listen();
-  browser = await puppeteer.launch({
-    executablePath: installBrowsers().chromium,
-    // Root, as in most containers, has no sandbox to offer.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  tab = await browser.newPage();
-  // In the middle of fading in, everything has too little contrast.
-  await tab.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  plain = await openPlainTab();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const show = async (what: string): Promise<void> => {
-  await tab.goto(`${server.resolvedUrls?.local[0]}plain-tab.html?show=${what}`);
-  await tab.waitForSelector('main section, main form, aside');
-  // Closed parts hide what axe should see.
-  await tab.evaluate(() => {
-    const inside = document.querySelector('aside')?.shadowRoot;
-    for (const part of [document, inside]) {
-      for (const details of part?.querySelectorAll('details') ?? []) details.open = true;
-    }
-  });
-};
-
-const violations = async (): Promise<string[]> => {
-  await tab.evaluate(axe);
-  const results = (await tab.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-const sidewaysScroll = (): Promise<number> =>
-  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+afterAll(() => plain?.close());
 
 describe.each(languages)('the pages of a pack in %s', (language) => {
   it('have nothing for axe to find, narrow and wide, and are read without a sideways scroll', async () => {
@@ -87,13 +49,13 @@ describe.each(languages)('the pages of a pack in %s', (language) => {
       const { bytes } = await pretendPack(language, { receiver, country: 'CN', hidden: ['room', '群'] });
       for (const { name, bytes: page } of filesIn(bytes).filter((file) => file.name.endsWith('.html'))) {
         for (const width of [320, 1280]) {
-          await tab.setViewport({ width, height: 800 });
-          await tab.goto('about:blank');
-          await tab.setContent(new TextDecoder().decode(page));
-          expect(await violations(), `${receiver} ${name}`).toEqual([]);
+          await plain.tab.setViewport({ width, height: 800 });
+          await plain.tab.goto('about:blank');
+          await plain.tab.setContent(new TextDecoder().decode(page));
+          expect(await plain.violations(), `${receiver} ${name}`).toEqual([]);
           // The list for courts is for paper: its table is as wide as it has to be.
           if (width > 320 || !name.startsWith('evidence-list'))
-            expect(await sidewaysScroll(), `${name} at ${width}`).toBe(0);
+            expect(await plain.sidewaysScroll(), `${name} at ${width}`).toBe(0);
         }
       }
     }
@@ -107,10 +69,10 @@ describe.each(['en', 'zh'])('a pack that was checked, in %s', (language) => {
     const at = Buffer.from(bytes).indexOf('<main>');
     changed[at] = (changed[at] as number) ^ 1;
     for (const width of [320, 1280]) {
-      await tab.setViewport({ width, height: 800 });
+      await plain.tab.setViewport({ width, height: 800 });
       for (const pack of [bytes, changed]) {
-        await show(`verify&language=${language}&theme=${theme}`);
-        await tab.evaluate((base64) => {
+        await plain.show(`verify&language=${language}&theme=${theme}`);
+        await plain.tab.evaluate((base64) => {
           const transfer = new DataTransfer();
           const read = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
           transfer.items.add(new File([read], 'pack.zip'));
@@ -118,10 +80,10 @@ describe.each(['en', 'zh'])('a pack that was checked, in %s', (language) => {
           if (input) input.files = transfer.files;
           input?.dispatchEvent(new Event('change', { bubbles: true }));
         }, Buffer.from(pack).toString('base64'));
-        await tab.waitForSelector('.verdict');
-        await tab.waitForSelector('.again');
-        expect(await violations()).toEqual([]);
-        expect(await sidewaysScroll(), `sideways at ${width}`).toBe(0);
+        await plain.tab.waitForSelector('.verdict');
+        await plain.tab.waitForSelector('.again');
+        expect(await plain.violations()).toEqual([]);
+        expect(await plain.sidewaysScroll(), `sideways at ${width}`).toBe(0);
       }
     }
   });
@@ -132,48 +94,48 @@ describe.each(['en', 'zh'])('in %s', (language) => {
     // 320 px is also what a page of 1280 px has left at 400 % zoom (WCAG 1.4.10).
     it.each(pages)('%s has nothing for axe to find, narrow and wide', async (page) => {
       for (const width of page.startsWith('popup') ? [380] : [320, 1280]) {
-        await tab.setViewport({ width, height: 800 });
-        await show(`${page}&language=${language}&theme=${theme}`);
-        expect(await violations()).toEqual([]);
-        expect(await sidewaysScroll(), `sideways at ${width}`).toBe(0);
+        await plain.tab.setViewport({ width, height: 800 });
+        await plain.show(`${page}&language=${language}&theme=${theme}`);
+        expect(await plain.violations()).toEqual([]);
+        expect(await plain.sidewaysScroll(), `sideways at ${width}`).toBe(0);
       }
     });
 
     it('the line beside own words has nothing for axe to find', async () => {
       for (const width of [320, 900]) {
-        await tab.setViewport({ width, height: 500 });
+        await plain.tab.setViewport({ width, height: 500 });
         for (const sign of ['phone', 'hurtful']) {
-          await show(`own-words&sign=${sign}&language=${language}&theme=${theme}`);
-          expect(await violations(), sign).toEqual([]);
-          expect(await sidewaysScroll(), `sideways at ${width}`).toBe(0);
+          await plain.show(`own-words&sign=${sign}&language=${language}&theme=${theme}`);
+          expect(await plain.violations(), sign).toEqual([]);
+          expect(await plain.sidewaysScroll(), `sideways at ${width}`).toBe(0);
         }
       }
     });
 
     it('the card has nothing for axe to find', async () => {
-      await tab.setViewport({ width: 420, height: 900 });
+      await plain.tab.setViewport({ width: 420, height: 900 });
       for (const kind of kinds) {
         for (const level of ['caution', 'danger']) {
-          await show(`card&kind=${kind}&level=${level}&language=${language}&theme=${theme}`);
-          expect(await violations(), `${kind} ${level}`).toEqual([]);
+          await plain.show(`card&kind=${kind}&level=${level}&language=${language}&theme=${theme}`);
+          expect(await plain.violations(), `${kind} ${level}`).toEqual([]);
         }
       }
     });
   });
 
   it('reaches a helper and every button by keyboard alone, in the order of reading', async () => {
-    await tab.setViewport({ width: 380, height: 800 });
-    await show(`popup&language=${language}`);
+    await plain.tab.setViewport({ width: 380, height: 800 });
+    await plain.show(`popup&language=${language}`);
     const reached: string[] = [];
     for (let press = 0; press < 60; press++) {
-      await tab.keyboard.press('Tab');
-      const tag = await tab.evaluate(() => {
+      await plain.tab.keyboard.press('Tab');
+      const tag = await plain.tab.evaluate(() => {
         const at = document.activeElement;
         return at instanceof HTMLAnchorElement ? at.getAttribute('href') : (at?.tagName ?? '');
       });
       reached.push(tag ?? '');
     }
-    const focusable = await tab.evaluate(
+    const focusable = await plain.tab.evaluate(
       () => document.querySelectorAll('a[href], button, summary, select, input').length,
     );
     expect(reached.some((place) => place.startsWith('tel:'))).toBe(true);
@@ -186,10 +148,10 @@ describe.each(['en', 'zh'])('in %s', (language) => {
       [640, 360],
       [320, 480],
     ] as const) {
-      await tab.setViewport({ width, height });
+      await plain.tab.setViewport({ width, height });
       for (const kind of kinds) {
-        await show(`card&kind=${kind}&level=danger&language=${language}`);
-        const seen = await tab.evaluate(() => {
+        await plain.show(`card&kind=${kind}&level=danger&language=${language}`);
+        const seen = await plain.tab.evaluate(() => {
           const card = document.querySelector('aside')?.shadowRoot?.querySelector('.card');
           const buttons = [...(card?.querySelectorAll('button, a, summary') ?? [])].map((button) => {
             button.scrollIntoView({ block: 'nearest' });
@@ -210,21 +172,21 @@ describe.each(['en', 'zh'])('in %s', (language) => {
   });
 
   it('keeps every edge visible in forced colours, and moves nothing for who asked for stillness', async () => {
-    const devtools = await tab.createCDPSession();
+    const devtools = await plain.tab.createCDPSession();
     const features = [
       { name: 'forced-colors', value: 'active' },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ];
     await devtools.send('Emulation.setEmulatedMedia', { features });
     try {
-      await tab.setViewport({ width: 420, height: 900 });
+      await plain.tab.setViewport({ width: 420, height: 900 });
       for (const page of [
         'card&kind=sextortion&level=danger',
         'own-words&sign=phone',
         'help&incident=money',
       ]) {
-        await show(`${page}&language=${language}`);
-        const told = await tab.evaluate(() => {
+        await plain.show(`${page}&language=${language}`);
+        const told = await plain.tab.evaluate(() => {
           const root = document.querySelector('aside')?.shadowRoot ?? document;
           const parts = [...root.querySelectorAll('button, .button, .call, .card, .own-words')];
           return {
@@ -244,10 +206,10 @@ describe.each(['en', 'zh'])('in %s', (language) => {
   });
 
   it('gives fingers at least 24 px', async () => {
-    await tab.setViewport({ width: 380, height: 800 });
+    await plain.tab.setViewport({ width: 380, height: 800 });
     for (const page of ['popup', 'help&incident=money', 'report&incident=money', 'log', 'law&country=CN']) {
-      await show(`${page}&language=${language}`);
-      const small = await tab.evaluate(() =>
+      await plain.show(`${page}&language=${language}`);
+      const small = await plain.tab.evaluate(() =>
         [...document.querySelectorAll('button, .button, .call, select, summary, nav a')]
           .filter((target) => target.checkVisibility())
           .map((target) => ({ words: target.textContent, height: target.getBoundingClientRect().height }))

@@ -4,7 +4,7 @@
  */
 import { type ComponentType, render } from 'preact';
 import type { OwnSign } from '../../src/detect/own-words';
-import { guardianSees, type Kind, type Language, type Level, languages } from '../../src/model';
+import { ageBands, guardianSees, type Kind, type Language, type Level, languages } from '../../src/model';
 import type { PageProps } from '../../src/pages/page-props';
 import { OwnWordsNote } from '../../src/ui/OwnWordsNote';
 import { WarningCard } from '../../src/ui/WarningCard';
@@ -72,9 +72,13 @@ if (show === 'card' || show === 'own-words') {
   if (agreement) {
     const guardian = agreement !== 'alone';
     const sees = guardianSees.find((each) => each === agreement) ?? 'counts';
+    const ageBand = ageBands.find((each) => each === query.get('age')) ?? '14-15';
     const agreedAt = Date.now() - 5 * 24 * 60 * 60 * 1000;
-    state.guardian.agreements.history = [{ sees, guardian, ageBand: '14-15', agreedAt }];
+    const before = { sees: 'counts', guardian, ageBand, agreedAt: agreedAt - 86_400_000 } as const;
+    const consent = query.get('consent') === 'refused' ? ({ consent: 'refused' } as const) : {};
+    state.guardian.agreements.history = [before, { sees, guardian, ageBand, agreedAt, ...consent }];
     state.guardian.passphrase = query.get('passphrase') ?? '';
+    if (state.guardian.passphrase) state.guardian.agreements.passphrases = [{ at: agreedAt, why: 'set' }];
   }
   if (query.get('state') === 'broken') {
     state.guardian.chain.whole = false;

@@ -20,8 +20,10 @@ try {
   if (!beginIt) throw new Error('npm run new -- rule, site, language or country; each says what it needs.');
   const written = beginIt(process.cwd(), args);
   await runTool('biome', ['check', '--write', ...written]);
-  for (const file of written) console.log(`written  ${path.relative(process.cwd(), file)}`);
-  for (const step of nextSteps()) console.log(step);
+  const files = written.map((file) => path.relative(process.cwd(), file));
+  for (const file of files) console.log(`written  ${file}`);
+  // What somebody began before and left is told by the test, and would hide the step of this one.
+  for (const step of nextSteps()) if (files.some((file) => step.includes(file))) console.log(step);
   console.log('npm test -- begun says at any time which step comes next.');
 } catch (error) {
   console.error((error as Error).message);

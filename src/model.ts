@@ -268,7 +268,11 @@ export interface Reading {
   site: string;
   /** When a person last confirmed the site's selectors, ISO date; empty for pages nobody described. */
   confirmedOn: string;
+  /** Left out: what is known of the site. `candidates` nobody saw agree, or the structure of a page nobody described. */
+  restsOn?: 'candidates' | 'structure';
   messages: number;
+  /** Lines without anybody's name, counted and not judged. */
+  counted?: number;
   sinceAt: number;
 }
 

@@ -42,7 +42,8 @@ test.each(allSites.map((site) => [site.name, site] as const))('%s', (name, site)
   expect(new Set(read.map((message) => message.id)).size).toBe(read.length);
   expect(conversationOf(places[0]!, address).title).toBe(expected.title);
   expect(conversationOf(places[0]!, address).id).toMatch(/^[0-9a-f]{16}$/);
-  expect(site.candidates || site.basis.length > 20).toBe(true);
+  expect(site.basis.length).toBeGreaterThan(20);
+  expect(site.confirmedOn).toMatch(/^(?:\d{4}-\d\d-\d\d)?$/);
 });
 
 describe('addresses', () => {
@@ -52,7 +53,9 @@ describe('addresses', () => {
     ['https://notdiscord.com/channels/1/2', []],
     ['https://www.youtube.com/live_chat?v=abcdefgh', ['youtube-live-chat']],
     ['https://www.youtube.com/watch?v=abcdefgh', ['youtube-comments']],
-    ['https://t.bilibili.com/12345', ['bilibili-comments']],
+    ['https://t.bilibili.com/12345', ['bilibili-comments', 'bilibili-comments-old']],
+    ['https://www.tiktok.com/messages?u=1', ['tiktok-messages']],
+    ['https://live.bilibili.com/9000001', ['bilibili-comments', 'bilibili-comments-old', 'bilibili-live']],
   ])('%s', (address, names) => {
     expect(sitesAt(allSites, new URL(address)).map((site) => site.name)).toEqual(names);
   });

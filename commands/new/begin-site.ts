@@ -11,6 +11,7 @@ const siteFile = (name: string, host: string): string => `import type { Site } f
 export const ${camel(name)}: Site = {
   name: '${name}',
   hosts: ['${host}'],
+  // Where the host has other pages too, say by path which are meant: address: /^\\/messages/,
   shape: 'chat',
   container: '[data-not-written-yet]',
   messages: ['[data-not-written-yet]'],

@@ -12,7 +12,7 @@ export async function reportReading(asker: PageAsker): Promise<string> {
   return [
     `Alongside ${version()}: how a page is read`,
     `page: ${host || 'not told'}${frame === 0 ? '' : ', in a frame'}`,
-    `described as: ${reading.site}, ${reading.confirmedOn ? `confirmed ${reading.confirmedOn}` : 'never confirmed'}`,
+    `described as: ${reading.site}, ${reading.confirmedOn ? `confirmed ${reading.confirmedOn}` : 'never confirmed'}${reading.restsOn ? `, by ${reading.restsOn}` : ''}`,
     `state: ${reading.state}, ${reading.messages} messages`,
     '',
     'How it is built (lengths stand for words, # for digits):',

@@ -124,11 +124,14 @@ export function checkReading(value: unknown, now: number): Reading | undefined {
   if (typeof site !== 'string' || typeof confirmedOn !== 'string') return undefined;
   if (confirmedOn !== '' && !isoDate.test(confirmedOn)) return undefined;
   if (!isWhole(messages, 0, 1e9) || !isTime(sinceAt, now)) return undefined;
+  const { restsOn, counted } = given;
   return {
     state: state as Reading['state'],
     site: cut(site, askLimits.name),
     confirmedOn,
+    ...(restsOn === 'candidates' || restsOn === 'structure' ? { restsOn } : {}),
     messages,
+    ...(isWhole(counted, 1, 1e9) ? { counted } : {}),
     sinceAt,
   };
 }

@@ -23,12 +23,12 @@ export function findHere(grown?: ReadonlyMap<Element, number>): Found {
   const sites = sitesAt(allSites, address);
   const roots: ShadowRoot[] = [];
   const known = sites.flatMap((site) => findPlaces(document, site, (root) => roots.push(root)));
-  if (known.length > 0) return { places: known, described: true, roots };
+  if (known.some(({ site }) => !site.counted)) return { places: known, described: true, roots };
   // A described site has other pages too, and may have been rebuilt.
   const places = findChats(document, address, shadowRootsIn(document), grown);
   for (const { container } of places) {
     const root = container.getRootNode();
     if (root.nodeType === 11) roots.push(root as ShadowRoot);
   }
-  return { places, described: sites.length > 0, roots };
+  return { places: [...known, ...places], described: sites.length > 0, roots };
 }

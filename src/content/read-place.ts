@@ -24,6 +24,8 @@ export interface OpenConversation {
   openedAt: number;
   read: number;
   unsigned: number;
+  /** Lines without anybody's name. */
+  counted: number;
 }
 
 /** Reads one place of a page, message by message, and tells new ones from what was there before. */
@@ -34,6 +36,8 @@ export class PlaceReader {
   private firstAt = 0;
   private again = false;
   private order: LineOrder | undefined;
+  /** What each counted element showed last: they are given to line after line. */
+  private readonly shown = new WeakMap<Element, string>();
 
   constructor(
     readonly place: Place,
@@ -62,6 +66,11 @@ export class PlaceReader {
   read(element: Element, now: number): CueReport[] {
     const message = readMessage(this.place, element, now);
     if (!message) return [];
+    if (this.place.site.counted) {
+      if (this.shown.get(element) !== message.text) this.conversation.counted++;
+      this.shown.set(element, message.text);
+      return [];
+    }
     if (this.firstAt === 0) this.firstAt = now;
     this.order ??= new LineOrder(listsNewestFirst(element, this.place.container));
     const { conversation, order } = this;
@@ -97,6 +106,7 @@ export class PlaceReader {
       openedAt: now,
       read: 0,
       unsigned: 0,
+      counted: 0,
     };
     this.conversations.set(key, open);
     return open;

@@ -44,26 +44,30 @@ export class ReadingTeller {
     );
   }
 
-  private now(all: readonly PlaceReader[]): Reading {
-    if (all.length === 0) return readingOfNothing();
+  private now(open: readonly PlaceReader[]): Reading {
+    if (open.length === 0) return readingOfNothing();
+    const all = open.filter(({ place }) => !place.site.counted);
+    const counted = open.reduce((sum, reader) => sum + reader.conversation.counted, 0);
     const messages = all.reduce((sum, reader) => sum + reader.conversation.read, 0);
     const unsigned = all.reduce((sum, reader) => sum + reader.conversation.unsigned, 0);
-    const site = all[0]?.place.site;
+    const site = (all[0] ?? open[0])?.place.site;
     const signed = site?.author === undefined || unsigned <= messages * (2 / 3);
-    const empty = messages === 0 && !this.tooEarly(all);
+    const empty = all.length > 0 && messages === 0 && !this.tooEarly(all);
     const described = site !== undefined && site.hosts.length > 0;
     const stale = empty || (messages >= enoughToTell && !signed);
     return {
       state: described && stale ? 'unreadable' : 'reading',
       site: site?.name ?? pageAddress().hostname,
       confirmedOn: site?.confirmedOn ?? '',
+      ...(site?.candidates ? { restsOn: described ? 'candidates' : 'structure' } : {}),
       messages,
+      ...(counted > 0 ? { counted } : {}),
       sinceAt: this.sinceAt,
     };
   }
 
   private send(reading: Reading): void {
-    const key = `${reading.state} ${reading.site} ${Math.ceil(Math.log2(reading.messages + 1))}`;
+    const key = `${reading.state} ${reading.site} ${Math.ceil(Math.log2(reading.messages + (reading.counted ?? 0) + 1))}`;
     // A frame with nothing in it says nothing: it would speak over the frame that has the chat.
     if (key === this.told || (reading.state === 'nothing-here' && window !== window.top)) return;
     this.told = key;

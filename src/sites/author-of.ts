@@ -44,6 +44,7 @@ export const authorOf = (place: Place, message: Element): Author => {
   if (shows(message, site.self?.mark)) return { role: 'self', name };
   if (site.self?.called?.includes(name)) return { role: 'self', name: '' };
   if (head && sameOwner(site.self, head)) return { role: 'self', name };
+  if (name && site.self?.partner && readPart(place.container, site.self.partner) !== name) return unknown;
   if (name) return { role: 'other', name };
   if (!shows(message, site.self?.others)) return unknown;
   const title = site.titleNamesOther && site.conversation.title;

@@ -23,6 +23,8 @@ export interface SelfMark {
   owners?: readonly { shown: Part; of: Part }[];
   /** What the page calls the reader in place of a name, in every language known. */
   called?: readonly string[];
+  /** In the container: who the other of two is. A name that differs may be the reader's and is not told to be. */
+  partner?: Part;
 }
 
 /** When a message was written: milliseconds, seconds, an ISO date or a Discord-like snowflake. */
@@ -40,6 +42,8 @@ export interface Site {
   address?: RegExp;
   /** `chat`: what comes later is new. `comments`: what comes later was asked for by scrolling, or is new. */
   shape: 'chat' | 'comments';
+  /** Nobody's name stands on any line: they are counted, and no word of them is charged to anybody. */
+  counted?: true;
   container: Path;
   /** From the container, one path per kind of message. */
   messages: readonly Path[];

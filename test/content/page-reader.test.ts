@@ -156,3 +156,19 @@ test('how the reading goes is told when it changes', async () => {
   await settle();
   expect(told()).toHaveLength(count);
 });
+
+test('lines without a name are counted, also in an element used again, and nothing in them is judged', async () => {
+  goTo('https://www.bilibili.com/video/BV1yy411c7mE/');
+  document.body.innerHTML = '<div class="bpx-player-row-dm-wrap"><div></div><div></div></div>';
+  const [first, second] = document.querySelectorAll<HTMLElement>('.bpx-player-row-dm-wrap > div');
+  await wakeReader(findHere());
+  await settle();
+  first!.append(document.createTextNode(secret));
+  second!.append(document.createTextNode('前排'));
+  await settle();
+  first!.replaceChildren(document.createTextNode('原来如此'));
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(sent()).toEqual([]);
+  const told = asked.filter(({ kind }) => kind === 'reading/tell').map(({ ask }) => ask);
+  expect(told.at(-1)).toMatchObject({ state: 'reading', messages: 0, counted: 3, restsOn: 'candidates' });
+});

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { languages } from '../../src/model';
 import { App } from '../../src/pages/popup/App';
+import { sayDate } from '../../src/ui/say-time';
 import { schoolPolicy } from './pretend-ask';
 import { pretendText } from './pretend-text';
 import { showPretend } from './show-pretend';
@@ -31,6 +32,30 @@ describe.each(languages)('the popup in %s', (language) => {
       },
     });
     expect(root.querySelector('.this-page-state')?.textContent).toBe(text(key));
+  });
+
+  it.each([
+    [{}, 'readingConfirmed'],
+    [{ confirmedOn: '' }, 'readingUnconfirmed'],
+    [{ restsOn: 'candidates' }, 'readingCandidates'],
+    [{ restsOn: 'structure', confirmedOn: '' }, 'readingByStructure'],
+  ] as const)('says how sure the reading is: %o', async (reading, key) => {
+    const { root } = await showPretend(App, language, {
+      prepare: ({ here }) => {
+        if (here.reading) Object.assign(here.reading, reading);
+      },
+    });
+    const day = sayDate(Date.parse('2026-11-20'), text('languageTag'));
+    expect(root.querySelector('.this-page')?.textContent).toContain(text(key, day));
+  });
+
+  it('tells what was only counted apart from what is read', async () => {
+    const { root } = await showPretend(App, language, {
+      prepare: ({ here }) => {
+        if (here.reading) here.reading.counted = 57;
+      },
+    });
+    expect(root.querySelector('.this-page')?.textContent).toContain(text('readingCounted', '57'));
   });
 
   it('says since when it reads', async () => {

@@ -1,5 +1,6 @@
 import type { ReadingHere, SettingsInForce } from '../../browser/requests';
-import { dayOf, sayDay, sayDayAndTime, sayTime } from '../../ui/say-time';
+import type { Reading } from '../../model';
+import { dayOf, sayDate, sayDayAndTime, sayTime } from '../../ui/say-time';
 import type { Text } from '../../ui/text-prop';
 import { NoteForMakers } from './NoteForMakers';
 
@@ -23,6 +24,16 @@ const sentence = ({ reading, host }: ReadingHere, { policy }: SettingsInForce, t
   }
 };
 
+/** How sure it is that messages are found here. */
+const sureness = (reading: Reading, text: Text): string => {
+  if (reading.restsOn === 'candidates') return text('readingCandidates');
+  if (reading.restsOn === 'structure') return text('readingByStructure');
+  const confirmed = reading.confirmedOn ? Date.parse(reading.confirmedOn) : Number.NaN;
+  return Number.isNaN(confirmed)
+    ? text('readingUnconfirmed')
+    : text('readingConfirmed', sayDate(confirmed, text('languageTag')));
+};
+
 const since = (at: number, tag: string): string =>
   dayOf(at) === dayOf(Date.now()) ? sayTime(at, tag) : sayDayAndTime(at, tag);
 
@@ -39,7 +50,6 @@ export const ThisPage = ({
   report: () => Promise<string>;
 }) => {
   const { reading } = here;
-  const confirmed = reading?.confirmedOn ? Date.parse(reading.confirmedOn) : Number.NaN;
   return (
     <section class={`this-page this-page-${reading?.state ?? 'none'}`} aria-label={text('popupThisPage')}>
       <p class="this-page-host">{here.host || text('popupThisPage')}</p>
@@ -47,12 +57,9 @@ export const ThisPage = ({
       {reading?.state === 'reading' && reading.messages > 0 && (
         <p class="small soft">{text('readingSince', since(reading.sinceAt, text('languageTag')))}</p>
       )}
-      {reading?.state === 'reading' && (
-        <p class="small soft">
-          {Number.isNaN(confirmed)
-            ? text('readingUnconfirmed')
-            : text('readingConfirmed', sayDay(confirmed, text('languageTag')))}
-        </p>
+      {reading?.state === 'reading' && <p class="small soft">{sureness(reading, text)}</p>}
+      {reading?.counted !== undefined && (
+        <p class="small soft">{text('readingCounted', String(reading.counted))}</p>
       )}
       {reading?.state === 'unreadable' && <NoteForMakers text={text} report={report} />}
     </section>

@@ -266,12 +266,10 @@ export type ReadingState = 'reading' | 'nothing-here' | 'unreadable' | 'off' | '
 export interface Reading {
   state: ReadingState;
   site: string;
-  /** When a person last confirmed the site's selectors, ISO date; empty for pages nobody described. */
+  /** When a person last confirmed the site's selectors, ISO date or empty; `restsOn` is left out where they are known. */
   confirmedOn: string;
-  /** Left out: what is known of the site. `candidates` nobody saw agree, or the structure of a page nobody described. */
   restsOn?: 'candidates' | 'structure';
   messages: number;
-  /** Lines without anybody's name, counted and not judged. */
   counted?: number;
   sinceAt: number;
 }

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
 import { openChromium } from '../../commands/browsers/open-chromium';
 import { openFirefox } from '../../commands/browsers/open-firefox';
+import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import { serveFolder } from '../../commands/browsers/serve-folder';
 
 /** Both browsers, for `describe.each`. */
@@ -65,7 +66,7 @@ export async function eventually<T>(
 }
 
 interface Extension {
-  tabs: { query(what: object): Promise<{ id: number }[]> };
+  tabs: { query(what: { active?: boolean }): Promise<{ id: number }[]> };
   action: { getBadgeText(what: { tabId: number }): Promise<string> };
 }
 
@@ -76,6 +77,22 @@ export const badges = (ours: Page): Promise<string[]> =>
     const { tabs, action } = browser ?? chrome;
     return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
   });
+
+/** What the popup says about the page in front. */
+export async function popupWords(opened: OpenedBrowser, ours: Page): Promise<string> {
+  const tab = await ours.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    const [front] = await (browser ?? chrome).tabs.query({ active: true });
+    return front?.id;
+  });
+  const popup = await opened.openExtensionPage('popup', `?tab=${tab}`);
+  const words = await eventually(
+    () => popup.evaluate(() => document.querySelector('.this-page')?.textContent ?? ''),
+    (said) => said !== '',
+  );
+  await popup.close();
+  return words;
+}
 
 /**
  * Waits until the page in front is being read: what is there when a chat is opened is context, and what comes a second

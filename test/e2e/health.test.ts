@@ -3,7 +3,26 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
-import { badges, eventually, openers, say, untilRead } from './chat-page';
+import { allSites } from '../../src/sites/all-sites';
+import type { Site } from '../../src/sites/site';
+import { badges, eventually, openers, popupWords, say, untilRead } from './chat-page';
+
+/** Every selector of a site. A browser that does not understand one throws, and the test window takes more than they. */
+function selectorsOf(site: Site): string[] {
+  const found: string[] = [];
+  const look = (value: unknown, key: string): void => {
+    if (
+      typeof value === 'string' &&
+      /^(?:find|leaveOut|container|composer|mark|others|authorGroup|\d+)$/.test(key)
+    )
+      found.push(...value.split('>>>').map((step) => step.trim() || '*'));
+    else if (value && typeof value === 'object' && !(value instanceof RegExp))
+      for (const [name, inside] of Object.entries(value))
+        if (name !== 'called' && name !== 'hosts') look(inside, name);
+  };
+  look(site, '');
+  return found;
+}
 
 /** A known chat site whose messages are no longer where we look for them. */
 const rebuilt = `<!doctype html><title>chat</title><div id="chatArea"><h2 class="title_name">Room</h2>
@@ -54,18 +73,23 @@ describe.each(openers)('in %s, the popup says', (_, open) => {
     expect(reading).toMatchObject({ state: 'reading', site: 'chat.test', confirmedOn: '' });
     expect(reading?.sinceAt).toBeGreaterThanOrEqual(began - 1000);
     expect(reading?.sinceAt).toBeLessThanOrEqual(Date.now());
+    const words = await popupWords(opened, ours);
+    expect(words).toContain('Reading 7 messages');
+    expect(words).toContain('Nobody has described this page');
     await page.close();
   });
 
   it('that there is nothing to read', async () => {
     const page = await opened.open('http://soup.test/');
     await stateHere('nothing-here');
+    expect(await popupWords(opened, ours)).toContain('There is no chat to read on this page.');
     await page.close();
   });
 
   it('that a known site cannot be read, marks the badge, and gives a note without words', async () => {
     const page = await opened.open('http://wx.qq.com/');
     await stateHere('unreadable');
+    expect(await popupWords(opened, ours)).toContain('cannot read the chat here');
     await eventually(
       () => badges(ours),
       (all) => all.includes('?'),
@@ -78,11 +102,28 @@ describe.each(openers)('in %s, the popup says', (_, open) => {
     await page.close();
   });
 
+  it('nothing wrong because a selector of ours is not understood here', async () => {
+    const refused = await ours.evaluate(
+      (all) =>
+        all.filter((selector) => {
+          try {
+            document.querySelector(selector);
+            return false;
+          } catch {
+            return true;
+          }
+        }),
+      allSites.flatMap(selectorsOf),
+    );
+    expect(refused).toEqual([]);
+  });
+
   it('that reading was switched off', async () => {
     await askFromPage(ours, 'settings/set', { sitesOff: ['chat.test'] });
     const page = await opened.open('http://chat.test/');
     for (const words of ['hi', 'hello', 'how are you']) await say(page, 'Ann', words);
     await stateHere('off');
+    expect(await popupWords(opened, ours)).toContain('Switched off for this site, in the settings.');
     await page.close();
   });
 });

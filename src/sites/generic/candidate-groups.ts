@@ -78,6 +78,14 @@ const sharedName = (items: Element[]): string => {
   );
 };
 
+const wraps = (item: Element, selector: string): boolean => {
+  let inside = item.firstElementChild;
+  for (let depth = 0; inside && depth < 3; depth++, inside = inside.firstElementChild) {
+    if (inside.matches(selector)) return true;
+  }
+  return false;
+};
+
 const groupOf = (container: Element): Group | undefined => {
   const byTag = new Map<string, Element[]>();
   for (const child of someOf(container.children, mostMembers)) {
@@ -92,7 +100,15 @@ const groupOf = (container: Element): Group | undefined => {
   // Siblings that have names, but not the same one, are the parts of something.
   if (!name && all.some((item) => steadyNames(item).length > 0)) return undefined;
   const role = all[0]?.getAttribute('role');
-  const selector = name ? `${tag}.${name}` : role ? `${tag}[role="${role}"]` : `:scope > ${tag}`;
+  // Names that only say how it looks stand on what wraps a message and on the message.
+  const twice = name !== '' && all.every((item) => wraps(item, `${tag}.${name}`));
+  const selector = twice
+    ? `:scope > ${tag}`
+    : name
+      ? `${tag}.${name}`
+      : role
+        ? `${tag}[role="${role}"]`
+        : `:scope > ${tag}`;
   const items = all.filter((item) => !name || item.classList.contains(name));
   return items.length >= 2 ? { container, items, selector } : undefined;
 };

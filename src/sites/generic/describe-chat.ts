@@ -1,10 +1,13 @@
 import type { Part, Place, Site, TimePart } from '../site';
+import { textOf } from '../text-of';
+import { agreed, agreedTexts } from './agreed-selector';
+import { bubbleIn, bubbleNameIn } from './bubbles';
 import type { Group } from './candidate-groups';
 import { besideName, type ItemParts, partsOf } from './item-parts';
 import { directionOf } from './own-messages';
-import { selectorFor, steadyNames } from './selector-for';
+import { selectorFor } from './selector-for';
 import { composerNear } from './surroundings';
-import { messageNames, readerNames } from './words';
+import { readerNames } from './words';
 
 /** A group with what its sampled items hold, and the site they describe. */
 export interface Description {
@@ -16,27 +19,23 @@ export interface Description {
   composer: 0 | 1 | 3;
 }
 
-const notText =
-  'blockquote,time,button,form,[class*="quot" i],[class*="edited" i],[class*="reaction" i],[class*="signature" i],[class*="reply-to" i]';
+const notTexts = [
+  'blockquote',
+  'time',
+  'button',
+  'form',
+  '[class*="quot" i]',
+  '[class*="edited" i]',
+  '[class*="reaction" i]',
+  '[class*="signature" i]',
+  '[class*="reply-to" i]',
+  '[class*="placeholder" i]',
+];
+const quotes = 'blockquote,[class*="quot" i],[class*="replied" i],[class*="reply-to" i]';
 const lasting = /^(?=.*\d)[\w:.@$=+/-]{6,100}$|^[0-9a-f-]{16,}$/i;
 
 const sampleOf = (items: Element[]): Element[] =>
   items.length <= 12 ? items : [...items.slice(0, 4), ...items.slice(-8)];
-
-/** The selectors most items agree on, joined. */
-const agreed = (selectors: string[]): string => {
-  const votes = new Map<string, number>();
-  for (const selector of selectors) votes.set(selector, (votes.get(selector) ?? 0) + 1);
-  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
-  const top = ranked[0];
-  if (!top) return '';
-  if (top[1] >= selectors.length * 0.7) return top[0];
-  return ranked
-    .filter(([selector, count]) => selector && count >= Math.max(1, selectors.length * 0.15))
-    .slice(0, 4)
-    .map(([selector]) => selector)
-    .join(', ');
-};
 
 const idOf = (items: Element[]): Part | undefined => {
   for (const attribute of [
@@ -79,24 +78,22 @@ const timeOf = (items: Element[], parts: ItemParts[]): TimePart | undefined => {
     : undefined;
 };
 
-/** The bubbles in what looked like one text; the text itself where there are none. */
-const bubbleIn = (text: Element): Element => {
-  const [first, second] = text.children;
-  const shared = first && steadyNames(first).find((name) => messageNames.test(name));
-  return first && second && shared && second.classList.contains(shared) ? first : text;
-};
-
-/** The same where one of several has bubbles: a single bubble has no sibling to show that it is one. */
-const firstBubble = (text: Element): Element => {
-  const first = text.firstElementChild;
-  return first && steadyNames(first).some((name) => messageNames.test(name)) ? first : text;
-};
+/** What of them may be left out: "select-to-quote" may be the name of what is around all words of every message. */
+const leftOut = (texts: { text: Element; item: Element }[]): string[] =>
+  notTexts.filter((selector) => {
+    const kept = texts.filter(({ text, item }) => {
+      const around = text.closest(selector);
+      if (around !== null && item.contains(around)) return false;
+      return textOf(text, selector).length * 2 > textOf(text).length;
+    });
+    return kept.length > texts.length * 0.1;
+  });
 
 /** Several texts under one name: the texts are the messages and the item is their group. */
 const textsAreMessages = (items: Element[], itemSelector: string, textSelector: string): boolean => {
   if (!textSelector || textSelector.startsWith(':scope')) return false;
   const several = items.filter((item) => {
-    const texts = [...item.querySelectorAll(textSelector)];
+    const texts = [...item.querySelectorAll(textSelector)].filter((text) => !text.closest(quotes));
     const mine = texts.filter(
       (text) => itemSelector.startsWith(':scope') || text.closest(itemSelector) === item,
     );
@@ -115,16 +112,19 @@ export const describeChat = (group: Group, name: string): Description | undefine
   const parts = sample.map((item) => partsOf(item, nested));
   const withText = sample.flatMap((item, i) => (parts[i]?.text ? [{ item, part: parts[i] }] : []));
   if (withText.length < sample.length * 0.5) return undefined;
-  const stacked = withText.some(({ part }) => bubbleIn(part.text!) !== part.text);
-  if (stacked) for (const { part } of withText) part.text = firstBubble(part.text!);
-  const textSelector = agreed(withText.map(({ item, part }) => selectorFor(part.text!, item)));
+  const bubble = bubbleNameIn(withText.map(({ part }) => part.text!));
+  if (bubble) for (const { part } of withText) part.text = bubbleIn(part.text!, bubble);
+  const textSelector = agreedTexts(
+    withText.map(({ item, part }) => selectorFor(part.text!, item)),
+    withText.map(({ item }) => item),
+  );
   const named = sample.flatMap((item, i) => (parts[i]?.author ? [selectorFor(parts[i].author, item)] : []));
   const authorSelector = agreed(named.filter((found) => found !== ''));
   const grouped = textsAreMessages(sample, selector, textSelector);
   const author: Part | undefined = authorSelector
     ? {
         find: authorSelector,
-        leaveOut: besideName,
+        leaveOut: authorSelector.includes('button') ? besideName.replace('button,', '') : besideName,
         match:
           /^[\s([<]*(?:[@+%~&](?=[\w[\]\\`^{|}-]+$))?(.*?)[\s\])>]*(?:[:：]|says:?|说[:：]?|写道[:：]?)?$/,
       }
@@ -138,7 +138,7 @@ export const describeChat = (group: Group, name: string): Description | undefine
     text: {
       ...(textSelector && !grouped ? { find: textSelector } : {}),
       leaveOut: [
-        notText,
+        ...leftOut(withText.map(({ item, part }) => ({ item, text: part.text! }))),
         ...(authorSelector && !authorSelector.includes(':scope') ? [authorSelector] : []),
       ].join(),
     },

@@ -34,17 +34,25 @@ export const weighPage = (
 
 const nested = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 
+/** Several alike, each inside a message of another place, are the parts of its messages. */
+const areItems = (inner: Place[], outer: Place): boolean =>
+  inner.length > 1 &&
+  new Set(inner.map(({ site }) => site.messages.join())).size === 1 &&
+  inner.every(({ container }) => outer.container !== container && outer.container.contains(container));
+
 /** Chats and comment threads on a page nobody described. */
 export const findChats = (...page: Parameters<typeof weighPage>): Place[] => {
-  const chosen: Place[] = [];
+  let chosen: Place[] = [];
   for (const { description, points } of weighPage(...page)) {
     if (points < enough) break;
     const { place } = description;
-    if (chosen.some((other) => nested(other.container, place.container))) continue;
+    const inside = chosen.filter((other) => nested(other.container, place.container));
+    if (inside.length > 0 && !areItems(inside, place)) continue;
     // The selectors were voted on; only what they really read counts.
     const tried = messageElements(place).slice(-description.sample.length);
     const read = tried.filter((element) => readMessage(place, element, 0));
     if (read.length * 2 < tried.length || read.length === 0) continue;
+    chosen = chosen.filter((other) => !inside.includes(other));
     chosen.push(nameTheConversation(place));
   }
   return chosen;

@@ -20,7 +20,21 @@ const plainAuthor =
   /author|user-?name|nick|sender|display-?name|screen-?name|handle|poster|(?<![a-z])(?:fn|who|from)(?![a-z])/i;
 const profile =
   /\/(?:users?|u|members?|profiles?|people|authors?|@)[/@]|\/@[\w.]|\/~\w|space-uid|[?&]uid=|usercard/i;
-const heads = new Set(['b', 'strong', 'h3', 'h4', 'h5', 'h6', 'dt', 'cite', 'legend', 'summary']);
+/** Attributes by which a script finds again whose message it is. */
+const toldBy = [
+  'data-username',
+  'data-user-name',
+  'data-author',
+  'data-author-name',
+  'data-nick',
+  'data-sender',
+  'data-message-sender',
+  'data-display-name',
+  'data-hovercard-id',
+  'data-user-card',
+  'data-vbnamecard',
+];
+const heads = new Set(['header', 'b', 'strong', 'h3', 'h4', 'h5', 'h6', 'dt', 'cite', 'legend', 'summary']);
 const mostElements = 80;
 
 const nameOf = (element: Element): string =>
@@ -42,9 +56,19 @@ export const nameLike = (text: string): boolean =>
 const tierOf = (element: Element): number => {
   const name = nameOf(element);
   if (plainAuthor.test(name)) return 3;
+  if (toldBy.some((attribute) => element.hasAttribute(attribute))) return 2;
   if (profile.test(element.getAttribute('href') ?? '')) return 2;
   if (authorNames.test(name)) return 1;
   return heads.has(element.localName) || /font-(?:bold|semibold|medium)/.test(name) ? 0 : -1;
+};
+
+const opensProfile = 'a,button,[role="link"],[role="button"],[role="heading"]';
+
+/** Whether the label of a message, read out to the blind, tells the name on what opens a profile. */
+const isLabelled = (item: Element, element: Element): boolean => {
+  if (!element.matches(opensProfile)) return false;
+  const labelled = item.hasAttribute('aria-label') ? item : item.querySelector(':scope > [aria-label]');
+  return ` ${labelled?.getAttribute('aria-label') ?? ''}`.includes(` ${wordsOf(element)}`);
 };
 
 /** A letter drawn where there is no picture, and no name. */
@@ -60,12 +84,24 @@ const isControl = (element: Element): boolean => {
   return words.length > 0 && words.length <= 16 && controlWords.test(words);
 };
 
+const pressable = 'a,button,[role="button"]';
+
+/** "12 Replies" counts answers and is not the way to give one. */
+const isCount = (element: Element): boolean =>
+  !element.matches(pressable) && /\d/.test(element.parentElement?.textContent ?? '');
+
 const answers = (element: Element): boolean =>
-  replyWords.test((element.getAttribute('aria-label') || element.textContent || '').trim()) ||
-  /reply|like/i.test(nameOf(element));
+  (replyWords.test((element.getAttribute('aria-label') || element.textContent || '').trim()) ||
+    /reply|like/i.test(nameOf(element))) &&
+  !isCount(element);
+
+const isMarkedTime = (element: Element): boolean =>
+  element.localName === 'time' || element.hasAttribute('datetime');
 
 const isTime = (element: Element): boolean => {
-  if (element.localName === 'time' || element.hasAttribute('datetime')) return true;
+  if (isMarkedTime(element)) return true;
+  // Around a clock a short message is no part of it.
+  for (const child of element.children) if (isTime(child)) return false;
   const words = element.textContent?.trim() ?? '';
   if (words.length > 40 || !timeWords.test(words)) return false;
   return (
@@ -127,18 +163,24 @@ export const partsOf = (item: Element, nested: (element: Element) => boolean): I
   };
   visit(item);
   for (const element of all) {
-    if (!parts.time && isTime(element)) parts.time = element.querySelector('[datetime]') ?? element;
+    // A date that says so goes before one that only looks like one, such as when somebody joined.
+    if (parts.time ? !isMarkedTime(parts.time) && isMarkedTime(element) : isTime(element))
+      parts.time = element.querySelector('[datetime]') ?? element;
     if (isControl(element)) {
       parts.answerable ||= answers(element);
       splitAbove(element);
     }
   }
   for (const element of all) {
-    const tier = tierOf(element);
+    const plain = tierOf(element);
+    const tier = plain < 2 && nameLike(wordsOf(element)) && isLabelled(item, element) ? 2 : plain;
     // An element inside the best so far with the same claim names the author more closely.
     const closer = parts.author?.contains(element) === true && tier >= Math.min(parts.authorTier, 1);
     if (tier < 0 || (tier <= parts.authorTier && !closer) || element === parts.time) continue;
-    if (parts.time?.contains(element) || isControl(element) || !nameLike(wordsOf(element))) continue;
+    if (parts.time?.contains(element) || !nameLike(wordsOf(element))) continue;
+    // A name may be a button that opens a profile.
+    if (isControl(element) && tier < 2) continue;
+    if (controlWords.test(wordsOf(element))) continue;
     if (isInitial(element)) continue;
     parts.author = element;
     parts.authorTier = Math.max(tier, parts.authorTier);

@@ -56,7 +56,7 @@ const directionOfData = (element: Element): Direction => {
       return /^(?:true|1|yes|)$/.test(value) ? 'own' : 'other';
     }
     if (!/^data-(?:direction|side|sender|from|role|origin|owner)$/.test(name)) continue;
-    if (/^(?:out|outgoing|sent|self|me|own|right)$/i.test(value)) return 'own';
+    if (/^(?:out|outgoing|sent|self|me|own|right|reverse)$/i.test(value)) return 'own';
     if (/^(?:in|incoming|received|other|them|left)$/i.test(value)) return 'other';
   }
   return '';

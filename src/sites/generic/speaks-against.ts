@@ -37,6 +37,10 @@ const answerable = ({ group, parts, sample, composer }: Description): boolean =>
   isLog(group.container) ||
   share(sample, (item) => messageNames.test(namesOf(item))) >= 0.5;
 
+/** What one can quote, answer and like stands there whole, whatever its parts are called. */
+const whole = ({ parts }: Description): boolean =>
+  share(parts, (part) => part.answerable && part.authorTier >= 2) >= 0.5;
+
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** What makes a group likelier to be something else. */
@@ -44,8 +48,8 @@ export const speaksAgainst: Ground[] = [
   ['navigation or code', 6, ({ group }) => group.container.closest(elsewhere) !== null],
   ['prices', 4, ({ sample }) => share(sample, (item) => priceWords.test(item.textContent ?? '')) >= 0.3],
   ['mostly links', 5, ({ sample }) => share(sample, (item) => linkShare(item) > 0.6) >= 0.5],
-  ['linked headlines', 2, (it) => holding(it, 'h1 a, h2 a, h3 a, h4 a, a h2, a h3') >= 0.5],
-  ['headlines', 1, (it) => holding(it, 'h2, h3') >= 0.5],
+  ['linked headlines', 2, (it) => !whole(it) && holding(it, 'h1 a, h2 a, h3 a, h4 a, a h2, a h3') >= 0.5],
+  ['headlines', 1, (it) => !whole(it) && holding(it, 'h2, h3') >= 0.5],
   ['things to press', 5, ({ sample }) => share(sample, (item) => item.matches(pressed)) >= 0.5],
   ['things to tick', 5, (it) => holding(it, ticked) >= 0.5],
   ['ratings', 5, (it) => holding(it, rated) >= 0.3],
@@ -54,11 +58,12 @@ export const speaksAgainst: Ground[] = [
   [
     'previews',
     4,
-    ({ group, sample }) =>
-      above(group.container, 3).some((up) => previewNames.test(namesOf(up))) ||
-      share(sample, (item) => previewNames.test(namesOf(item))) > 0.5,
+    (it) =>
+      !whole(it) &&
+      (above(it.group.container, 3).some((up) => previewNames.test(namesOf(up))) ||
+        share(it.sample, (item) => previewNames.test(namesOf(item))) > 0.5),
   ],
-  ['previews inside', 4, (it) => holding(it, previewed) >= 0.3],
+  ['previews inside', 4, (it) => !whole(it) && holding(it, previewed) >= 0.3],
   [
     'table',
     3,

@@ -7,7 +7,7 @@ import { askFromPage } from '../../../commands/browsers/ask-from-page';
 import { openChromium } from '../../../commands/browsers/open-chromium';
 import type { OpenedBrowser } from '../../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../../commands/browsers/serve-folder';
-import { eventually, hostsIn, pause, say, serveDemo, stillChat, untilRead } from '../chat-page';
+import { eventually, hostsIn, pause, popupWords, say, serveDemo, stillChat, untilRead } from '../chat-page';
 import { cardWords } from './card-words';
 import { type PolicyPlace, policyPlace } from './policy-place';
 import { type SchoolServer, schoolServer } from './school-server';
@@ -96,13 +96,27 @@ describe('a school deploys to Chromium, in this order', () => {
   });
 
   it('a policy changed while the browser runs holds at once', async () => {
-    place.set(policy({ schoolName: 'Lakeside School', lowestLevel: 'notice', settingsLocked: true }));
+    const changes = { lowestLevel: 'notice', settingsLocked: true, sitesOff: ['127.0.0.1'] };
+    place.set(policy({ schoolName: 'Lakeside School', ...changes }));
     const { policy: held } = await eventually(
       settings,
       ({ policy }) => policy.schoolName === 'Lakeside School',
       60_000,
     );
-    expect(held).toMatchObject({ lowestLevel: 'notice', settingsLocked: true });
+    expect(held).toMatchObject(changes);
+  });
+
+  it('a site it switches off is not read, and the popup says by whom', async () => {
+    const page = (await opened?.open(stillChat(demo.url, 'kai'))) as Page;
+    await say(page, 'Kai', 'hi again');
+    await eventually(
+      () => askFromPage(ours, 'reading/here'),
+      ({ reading }) => reading?.state === 'off',
+      30_000,
+    );
+    const words = await popupWords(opened as OpenedBrowser, ours);
+    expect(words).toContain('Switched off for this site by Lakeside School.');
+    await page.close();
   });
 
   it('a bad value is named on the settings page and in the console, and the rest holds', async () => {

@@ -7,7 +7,7 @@ import { askFromPage } from '../../../commands/browsers/ask-from-page';
 import { openFirefox } from '../../../commands/browsers/open-firefox';
 import type { OpenedBrowser } from '../../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../../commands/browsers/serve-folder';
-import { eventually, hostsIn, pause, say, serveDemo, stillChat, untilRead } from '../chat-page';
+import { eventually, hostsIn, pause, popupWords, say, serveDemo, stillChat, untilRead } from '../chat-page';
 import { type PolicyPlace, policyPlace } from './policy-place';
 import { geckoId, type SchoolServer, schoolServer } from './school-server';
 
@@ -118,7 +118,13 @@ describe('a school deploys to Firefox, in this order', () => {
   it('a changed policy holds from the next start: Firefox reads it then and at no other time', async () => {
     place.set(
       JSON.stringify(
-        sample({ schoolName: 'Lakeside School', lowestLevel: 'danger', stealth: true, retentionDays: '9' }),
+        sample({
+          schoolName: 'Lakeside School',
+          lowestLevel: 'danger',
+          stealth: true,
+          retentionDays: '9',
+          sitesOff: ['127.0.0.1'],
+        }),
       ),
     );
     await pause(3000);
@@ -135,6 +141,19 @@ describe('a school deploys to Firefox, in this order', () => {
     await ours.reload().catch(() => undefined);
     await openOurs();
     await ours.waitForFunction(() => document.body.textContent?.includes('stealth is not a setting'));
+  });
+
+  it('a site it switches off is not read, and the popup says by whom', async () => {
+    const page = (await opened?.open(stillChat(demo.url, 'kai'))) as Page;
+    await say(page, 'Kai', 'hi again');
+    await eventually(
+      () => askFromPage(ours, 'reading/here'),
+      ({ reading }) => reading?.state === 'off',
+      30_000,
+    );
+    const words = await popupWords(opened as OpenedBrowser, ours);
+    expect(words).toContain('Switched off for this site by Lakeside School.');
+    await page.close();
   });
 
   it('a corrupt update is refused, and the version before runs on with its log', async () => {

@@ -71,15 +71,22 @@ const mostSpaced = 30;
 
 /** Three or more single letters in a row: "k i l l", "k.i.l.l" is one run and handled as a word. */
 function spacedLetters(
-  runs: readonly { text: string }[],
+  runs: readonly { text: string; at: number }[],
   from: number,
 ): { joined: string; count: number } | undefined {
   let joined = '';
   let count = 0;
+  let end = 0;
+  let usual = 0;
   while (count < mostSpaced && from + count < runs.length) {
-    const letters = /^([a-z0-9@$!])[.,*_-]?$/.exec((runs[from + count] as { text: string }).text);
+    const { text, at } = runs[from + count] as { text: string; at: number };
+    const letters = /^([a-z0-9@$!])[.,*_-]?$/.exec(text);
     if (!letters) break;
+    if (count === 1) usual = at - end;
+    // A wider gap parts words: "f a t  p i g".
+    else if (count > 1 && at - end > usual) break;
     joined += letters[1];
+    end = at + text.length;
     count++;
   }
   return count >= 3 ? { joined, count } : undefined;
@@ -98,6 +105,7 @@ function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
   return (
     unstretched(bare, vocabulary) ??
     unmasked(core, vocabulary) ??
+    uncut(core, vocabulary) ??
     unseparated(core, vocabulary) ??
     unleeted(core, vocabulary) ??
     (bare.length >= 7 && /^[a-z#]+$/.test(bare)
@@ -133,6 +141,17 @@ function unmasked(word: string, vocabulary: Vocabulary): string | undefined {
   const shape = shapeOf(word);
   const options = vocabulary.shaped(word[0] as string, word.length).filter((option) => shape.test(option));
   return options.length >= 1 && options.length <= 2 ? options[0] : undefined;
+}
+
+/** One word cut by marks ("lo.ser", "sch_ool"), where a piece is no word by itself (not "and/or", "no-one"). */
+function uncut(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!/^[a-z]+(?:[._\-/*+~|][a-z]+){1,3}$/.test(word)) return undefined;
+  const pieces = word.split(/[^a-z]/);
+  const joined = pieces.join('');
+  if (joined.length < 3 || !vocabulary.has(joined)) return undefined;
+  const stands = (piece: string) =>
+    piece.length > 1 && (vocabulary.has(piece) || vocabulary.isOrdinary(piece));
+  return pieces.every(stands) ? undefined : joined;
 }
 
 function unseparated(word: string, vocabulary: Vocabulary): string | undefined {

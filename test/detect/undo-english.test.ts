@@ -21,6 +21,9 @@ describe('undoes how English is disguised', () => {
     ['written together over a shared letter', 'dontellyourmum', 'dont tell your mum'],
     ['a picture in the place of a noun', 'what a 🐷', 'what a pig'],
     ['a picture in the place of a verb', 'ill 🔪 you', 'ill stab you'],
+    ['a word cut by marks', 'lo.ser, sch_ool', 'loser, school'],
+    ['letters apart, words further apart', 'f a t  p i g', 'fat  pig'],
+    ['words that only sound the same', 'ewe r a wayst', 'you are a waste'],
     ['a picture before a mark', 'such a 🤡, you', 'such a clown, you'],
   ])('%s: %s', (_, text, plain) => {
     expect(undone(text)).toBe(plain);
@@ -34,6 +37,7 @@ describe('undoes how English is disguised', () => {
     'happy birthday 🎁🎉',
     'she finalised the convocation',
     'my slippers are in the hotel',
+    'and/or the other, e.g. that well-known one',
   ])('leaves ordinary writing alone: %s', (text) => {
     expect(undone(text)).toBe(text);
   });

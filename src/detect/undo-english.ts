@@ -143,12 +143,15 @@ function unmasked(word: string, vocabulary: Vocabulary): string | undefined {
   return options.length >= 1 && options.length <= 2 ? options[0] : undefined;
 }
 
+/** Written with a point for the apostrophe ("i.ll"). */
+const endings = new Set(['ll', 're', 've', 's', 'd', 'm', 't']);
+
 /** One word cut by marks ("lo.ser", "sch_ool"), where a piece is no word by itself (not "and/or", "no-one"). */
 function uncut(word: string, vocabulary: Vocabulary): string | undefined {
   if (!/^[a-z]+(?:[._\-/*+~|][a-z]+){1,3}$/.test(word)) return undefined;
   const pieces = word.split(/[^a-z]/);
   const joined = pieces.join('');
-  if (joined.length < 3 || !vocabulary.has(joined)) return undefined;
+  if (joined.length < 3 || !vocabulary.has(joined) || endings.has(pieces.at(-1) as string)) return undefined;
   const stands = (piece: string) =>
     piece.length > 1 && (vocabulary.has(piece) || vocabulary.isOrdinary(piece));
   return pieces.every(stands) ? undefined : joined;

@@ -1,19 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
-import source from './manifest.json' with { type: 'json' };
-import about from './package.json' with { type: 'json' };
-
-/** What only one of the two browsers knows; the other would warn about it on load. */
-const chromeOnly = ['key', 'minimum_chrome_version', 'storage'];
-const firefoxOnly = ['browser_specific_settings'];
-
-function manifestFor(browser: 'chrome' | 'firefox') {
-  const drop = browser === 'firefox' ? chromeOnly : firefoxOnly;
-  return Object.fromEntries(
-    Object.entries({ ...source, version: about.version }).filter(([key]) => !drop.includes(key)),
-  );
-}
+import { manifestFor } from './commands/build/manifest-for';
 
 /** Pages that the manifest does not name are built because they are there. */
 const pages = readdirSync('src/pages')

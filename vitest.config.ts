@@ -26,7 +26,13 @@ export default defineConfig({
       {
         extends: true,
         // What takes minutes and changes seldom: `npm run test:long`.
-        test: { name: 'long', include: ['test/long/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          environment: 'node',
+          // Some build into the one dist folder, others run a browser from it.
+          fileParallelism: false,
+        },
       },
       {
         extends: true,

@@ -14,6 +14,7 @@ import { allRules } from './measure/rule-sections';
 import { asText } from './measure/section';
 import { sectionsOf } from './measure/sections';
 import { showProgress } from './measure/show-progress';
+import { writeListingNumbers } from './store/write-listing-numbers';
 import { runTool } from './test/run-tool';
 
 const options = readMeasureOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
@@ -36,6 +37,7 @@ if (options.write) {
   const formatted = await runTool('biome', ['format', '--write', 'docs/quality.md']);
   if (!formatted.ok) throw new Error(formatted.output);
   console.error('Written: docs/quality.md');
+  writeListingNumbers();
 }
 if (options.json) console.log(asJson(rulesVersion, measured));
 else {

@@ -1,6 +1,6 @@
 /** `npm run package`: builds, then makes the store files in dist/packages. The same commit gives the same bytes. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8 } from 'fflate';
@@ -15,8 +15,15 @@ function withoutKey(path: string, data: Uint8Array): Uint8Array {
   return strToU8(JSON.stringify(manifest, null, 2));
 }
 
-/** Reviewers at Mozilla build the source themselves and compare. Throws outside a git repository. */
-function sourceArchive(): Uint8Array {
+/**
+ * Reviewers at Mozilla build the source themselves and compare. Nothing where there is no history: they begin with
+ * this very archive.
+ */
+function sourceArchive(): Uint8Array | undefined {
+  if (!existsSync(join(root, '.git'))) {
+    console.error('Not a git repository, so no source archive is made.');
+    return undefined;
+  }
   const git = (...args: string[]) => {
     // A ZIP made by git holds local times.
     const env = { ...process.env, TZ: 'UTC' };
@@ -37,10 +44,11 @@ export async function makePackages(): Promise<string[]> {
   const firefox = await buildFor('firefox');
   const complaint = tooBig(chrome) ?? tooBig(firefox);
   if (complaint) throw new Error(complaint);
+  const source = sourceArchive();
   const made: [string, Uint8Array][] = [
     [`alongside-${version}-chromium.zip`, zipFolder(chrome, withoutKey)],
     [`alongside-${version}-firefox.xpi`, zipFolder(firefox, (_, data) => data)],
-    [`alongside-${version}-source.zip`, sourceArchive()],
+    ...(source ? [[`alongside-${version}-source.zip`, source] as [string, Uint8Array]] : []),
     [`alongside-${version}-sbom.json`, strToU8(listOfShipped(root))],
   ];
   const folder = join(root, 'dist', 'packages');

@@ -1,25 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tableRows, testTitles, titlesIn } from './test-titles';
 
-const titles = new Set(
-  readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .flatMap((file) => [
-      ...readFileSync(`test/${file}`, 'utf8').matchAll(
-        /\b(?:it|test)(?:\.[a-z]+(?:\([^)]*\))?)*\(\s*(['"`])((?:(?!\1).)+)\1/g,
-      ),
-    ])
-    .map((found) => found[2]),
-);
-const rows = readFileSync('docs/threat-model.md', 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('|') && !/^\|\s*-/.test(line))
-  .map((line) =>
-    line
-      .split('|')
-      .map((cell) => cell.trim())
-      .slice(1, -1),
-  );
+const rows = tableRows(readFileSync('docs/threat-model.md', 'utf8'));
 
 describe('the threat model', () => {
   it('has no row without a test or an honest "remains"', () => {
@@ -32,10 +15,8 @@ describe('the threat model', () => {
   });
 
   it('names tests that exist', () => {
-    const named = rows.flatMap(([, , shown = '']) =>
-      [...shown.matchAll(/"([^"]+)"/g)].map((found) => found[1]),
-    );
+    const named = rows.flatMap(([, , shown = '']) => titlesIn(shown));
     expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((title) => !titles.has(title as string))).toEqual([]);
+    expect(named.filter((title) => !testTitles.has(title))).toEqual([]);
   });
 });

@@ -46,6 +46,8 @@ function meet(
   tipping: CueReport,
   now: number,
 ): Finding | undefined {
+  // Nearly every pattern stops here: nothing the newest message shows counts for any of its needs.
+  if (!pattern.needs.some((need) => !need.bySelf && mayCount(need, tipping))) return undefined;
   const since = Math.min(now, tipping.at) - pattern.hours * hour;
   const recent = memory.reports.filter((report) => report.at >= since && report.at <= tipping.at);
   const shown: Shown[] = [];
@@ -88,6 +90,7 @@ function satisfy(
     const self = report.author.role === 'self';
     if (need.bySelf !== self) continue;
     if (!self && pattern.from === 'person' && !samePerson(report, tipping)) continue;
+    if (!mayCount(need, report)) continue;
     for (const cue of easeBySurroundings(report, recent))
       if (need.cues.has(cue.kind) && cue.weight >= need.weight) shown.push({ report, cue });
   }
@@ -99,6 +102,10 @@ function satisfy(
   const sum = words.reduce((all, { cue }) => all + cue.weight, 0);
   return words.length >= need.rules && sum >= need.weights ? words : undefined;
 }
+
+/** Before what surrounds it is looked at, which is the dear part and only ever makes a cue lighter. */
+const mayCount = (need: Need, report: CueReport): boolean =>
+  report.cues.some((cue) => need.cues.has(cue.kind) && cue.weight >= need.weight);
 
 /** Messages nobody signed belong together only when they are one message. */
 function samePerson(report: CueReport, tipping: CueReport): boolean {

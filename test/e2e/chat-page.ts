@@ -12,35 +12,12 @@ export const openers = [
   ['firefox', openFirefox],
 ] as const;
 
+export { say } from '../../commands/browsers/say';
+
 export const serveDemo = () => serveFolder(fileURLToPath(new URL('../../demo', import.meta.url)));
 
 /** The demo chat with its own script held still: lines come only from `say`. */
 export const stillChat = (url: string, thread = 'friends'): string => `${url}?pace=100000000#${thread}`;
-
-/** A new line in the open chat, as the page itself would add it. */
-export async function say(page: Page, author: string, text: string): Promise<void> {
-  await page.evaluate(
-    (author, text) => {
-      const line = document.createElement('article');
-      line.className = author === 'me' ? 'message own' : 'message';
-      const head = document.createElement('div');
-      const name = document.createElement('span');
-      name.className = 'author';
-      name.textContent = author === 'me' ? 'Robin' : author;
-      const time = document.createElement('time');
-      time.dateTime = new Date().toISOString();
-      time.textContent = '10:00';
-      head.append(name, time);
-      const words = document.createElement('p');
-      words.className = 'text';
-      words.textContent = text;
-      line.append(head, words);
-      document.getElementById('log')?.append(line);
-    },
-    author,
-    text,
-  );
-}
 
 /** Elements beside `head` and `body`: the extension's host is the only thing it ever adds to a page. */
 export const hostsIn = (page: Page | Frame): Promise<number> =>

@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
+import { openSpeaking } from '../../commands/browsers/open-speaking';
 import type { OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
+import { pressInside, showInside } from '../../commands/browsers/show-inside';
 import type { Incident } from '../../src/model';
 import { eventually, hostsIn, openers, say, serveDemo, stillChat, untilRead } from './chat-page';
 import { stories } from './child-stories';
-import { linksInside, pressInside, showInside, smallTargets, textInside, violationsIn } from './inside-host';
-import { openSpeaking } from './open-speaking';
+import { linksInside, smallTargets, textInside, violationsIn } from './inside-host';
 import { type RecordingProxy, recordingProxy } from './recording-proxy';
 
 /**

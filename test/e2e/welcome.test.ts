@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
+import { openSpeaking } from '../../commands/browsers/open-speaking';
 import { pretendText } from '../pages/pretend-text';
 import { eventually, openers } from './chat-page';
-import { openSpeaking } from './open-speaking';
 
 /** Goes on with the Tab key until it stands where it should; what cannot be reached so is not for the keyboard. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserOptions } from '../../commands/browsers/open-chromium';
-import { builtFolder, type OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { Language } from '../../src/model';
+import type { BrowserOptions } from './open-chromium';
+import { builtFolder, type OpenedBrowser } from './opened-browser';
 
 /** Firefox shows the language of its own interface, so a Chinese one gets Chinese texts for English ones. */
 function chineseFolder(): string {
@@ -22,8 +22,8 @@ export async function openSpeaking(
 ): Promise<OpenedBrowser> {
   const folder = language === 'zh' && name === 'firefox' ? chineseFolder() : undefined;
   const opened = await open({
-    ...options,
     language: language === 'zh' ? 'zh-CN' : 'en-US',
+    ...options,
     ...(folder && { extension: folder }),
   });
   const close = async (): Promise<void> => {

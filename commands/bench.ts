@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rulesVersion } from '../src/detect/rules-version';
 import { judged, timed } from './bench/ask-reader';
+import { benchSoak } from './bench/bench-soak';
 import { bundleReader } from './bench/bundle-reader';
 import type { Judged } from './bench/judge-corpora';
 import { ordinaryMessages } from './bench/ordinary-messages';
@@ -25,6 +26,10 @@ const flag = args.indexOf('--rounds');
 const rounds = flag < 0 ? 5 : Number(args[flag + 1]);
 if (args[0] === 'page') {
   await benchPage(flag < 0 ? 3 : rounds, args.includes('--write'));
+  process.exit(0);
+}
+if (args[0] === 'soak') {
+  await benchSoak(args);
   process.exit(0);
 }
 const place = args.find((arg, at) => !arg.startsWith('--') && (flag < 0 || at !== flag + 1));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { runTool } from '../test/run-tool';
 import type { PageCost } from './measure-page';
 import type { PageRounds, Way } from './page';
+import { keptSoakSection } from './soak-section';
 import { median } from './speed-table';
 import { tableText } from './table-text';
 
@@ -78,7 +79,7 @@ task is the worst of all rounds, 0 when none took 50 ms. Streams are 200 ordinar
 
 ${pageTables(all)}
 `;
-  writeFileSync(file, `${rest.trimEnd()}${rest ? '\n\n' : ''}${section}`);
+  writeFileSync(file, `${rest.trimEnd()}${rest ? '\n\n' : ''}${section}${keptSoakSection()}`);
   const formatted = await runTool('biome', ['format', '--write', file]);
   if (!formatted.ok) throw new Error(formatted.output);
   console.error(`Written: ${file}`);

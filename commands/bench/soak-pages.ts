@@ -1,7 +1,6 @@
 /** Pages for a long afternoon: chats that never rest, and tabs somebody left open. */
 export interface BusyChat {
   name: string;
-  /** Messages in eight hours, for every of which the list is drawn anew as chats do. */
   perHour: number;
   people: number;
   /** A line with a weak sign, and one to warn about, once in so many messages. */
@@ -41,6 +40,9 @@ export const busyChats: BusyChat[] = [
   },
 ];
 
+/** Lines that stand in each busy chat when it is opened. */
+export const standingBefore = 20;
+
 export const quietTabs = 40;
 /** Of the quiet ones so many have a chat open in which nobody writes; in the others something moves all the time. */
 export const quietChats = 10;
@@ -51,6 +53,9 @@ const head = (title: string): string =>
 
 const written = (text: unknown): string => JSON.stringify(text).replaceAll('<', '\\u003c');
 
+/** As many as stand there for some seconds at the speed of the busiest: nobody takes a line away at once. */
+const shownRows = 400;
+
 /** `hourMs` is how long an hour of the chat takes here. Messages go by the clock, so that a slow machine skips none. */
 export const busyPage = (
   chat: BusyChat,
@@ -59,7 +64,7 @@ export const busyPage = (
   hourMs: number,
 ): string => `${head(chat.name)}
 <h1>${chat.name}</h1><div id="log" role="log"></div><textarea placeholder="Message"></textarea><script>
-const texts = ${written(texts)}, chat = ${written(chat)}, total = ${chat.perHour * hours}, shown = 60;
+const texts = ${written(texts)}, chat = ${written(chat)}, total = ${chat.perHour * hours}, shown = ${shownRows};
 const log = document.getElementById('log');
 const signIn = (i) => i % chat.warnEvery === chat.warnEvery - 1 ? chat.warn
   : i % chat.weakEvery === chat.weakEvery - 1 ? chat.weak : undefined;
@@ -79,7 +84,7 @@ const add = (i) => {
   if (log.childElementCount > shown) log.firstElementChild.remove();
   log.scrollTop = log.scrollHeight;
 };
-for (let i = -20; i < 0; i++) log.append(line(i + 20000));
+for (let i = 0; i < ${standingBefore}; i++) log.append(line(90000 + i * 3));
 window.sent = 0;
 window.begin = () => {
   const start = performance.now();

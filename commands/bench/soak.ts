@@ -4,10 +4,11 @@
  */
 import { createServer } from 'node:http';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { askFromPage } from '../browsers/ask-from-page';
 import type { BrowserOptions } from '../browsers/open-chromium';
 import type { OpenedBrowser } from '../browsers/opened-browser';
 import { ordinaryMessages } from './ordinary-messages';
-import { busyChats, busyPage, quietPage, quietTabs } from './soak-pages';
+import { busyChats, busyPage, quietPage, quietTabs, standingBefore } from './soak-pages';
 import { heapOf, memoryOfTree, nodesOf, type SoakSample, storedIn } from './soak-sample';
 
 export const soakHours = 8;
@@ -25,6 +26,9 @@ export interface SoakHour extends SoakSample {
 export interface Soaked {
   browser: OpenedBrowser['name'];
   minutes: number;
+  /** What went by on all three chats, and what of it was read. */
+  sent: number;
+  read: number;
   /** The first is the state before the first message. */
   hours: SoakHour[];
 }
@@ -80,6 +84,18 @@ async function sample(ours: Page, clients: Debugged | undefined): Promise<SoakSa
   };
   const pid = ours.browser().process()?.pid;
   return { ...stored, ...heaps, browser: pid === undefined ? Number.NaN : memoryOfTree(pid) };
+}
+
+/** How many messages the extension says it read on these, beside those that stood there before. */
+async function readIn(chats: readonly Page[], ours: Page): Promise<number> {
+  let all = 0;
+  for (const page of chats) {
+    await page.bringToFront();
+    await pause(1500);
+    const { reading } = await askFromPage(ours, 'reading/here');
+    all += (reading?.messages ?? 0) - standingBefore;
+  }
+  return all;
 }
 
 /** Runs for `minutes` and tells every hour as it ends. The extension must have been built. */
@@ -140,7 +156,8 @@ export async function soak(
       await pause(Math.max(0, start + hour * hourMs - Date.now()));
       await close();
     }
-    return { browser: opened.name, minutes, hours };
+    const sent = hours.reduce((sum, { messages }) => sum + messages, 0);
+    return { browser: opened.name, minutes, sent, read: await readIn(chats, ours), hours };
   } finally {
     await opened.close();
     server.close();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
-import { manifestFor } from './commands/build/manifest-for';
+import { manifestFor } from './commands/build/manifest-for.ts';
 
 /** Pages that the manifest does not name are built because they are there. */
 const pages = readdirSync('src/pages')

@@ -3,12 +3,12 @@ export type Lines = readonly (readonly [author: string, text: string])[];
 /** What is said in the pictures, by the invented people of the demo chat; no more of it than shows what a sign is. */
 export interface Scene {
   locale: string;
-  /** So that the help lines shown are those of a place where the language is at home. */
-  timeZone: string;
+  /** Whose help lines are shown. */
+  country: string;
   me: string;
   group: Lines;
   friend: Lines;
-  /** On the tile. */
+  /** On the tile, as HTML. */
   name: string;
   line: string;
 }
@@ -16,7 +16,7 @@ export interface Scene {
 export const scenes: Record<'en' | 'zh', Scene> = {
   en: {
     locale: 'en-GB',
-    timeZone: 'Europe/London',
+    country: 'GB',
     me: 'Robin',
     group: [
       ['Jonas', 'no one asked you Robin'],
@@ -30,11 +30,11 @@ export const scenes: Record<'en' | 'zh', Scene> = {
       ['Kai', "let's keep this between us, don't tell your mum we talk"],
     ],
     name: 'Alongside',
-    line: 'Notices early. Tells you kindly. Stays on this device.',
+    line: 'Notices early, tells you kindly,<br>stays on this device.',
   },
   zh: {
     locale: 'zh-CN',
-    timeZone: 'Asia/Shanghai',
+    country: 'CN',
     me: '小舟',
     group: [
       ['佳豪', '没人问你'],

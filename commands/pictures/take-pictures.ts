@@ -73,7 +73,7 @@ async function whoSees(page: Page): Promise<void> {
   await asks('input[name="sees"]');
 }
 
-/** Takes the pictures of one language in one browser. Returns the folder. */
+/** Takes the pictures of one language in one browser. */
 export async function takePictures(scenery: Omit<Scenery, 'ours'>, folder: string): Promise<void> {
   const { opened, scene } = scenery;
   mkdirSync(folder, { recursive: true });
@@ -88,6 +88,7 @@ export async function takePictures(scenery: Omit<Scenery, 'ours'>, folder: strin
     return page;
   };
   const ours = await opened.openExtensionPage('verify');
+  await askFromPage(ours, 'settings/set', { country: scene.country });
   const all = { ...scenery, ours };
 
   const group = await warnedChat(all, 'class', scene.group);

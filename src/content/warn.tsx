@@ -9,6 +9,7 @@ import { cardHost } from './card-host';
 import { markWords, unmarkAll } from './highlight';
 import type { PageLife } from './page-life';
 import { pageTheme } from './page-theme';
+import { quotesOf } from './quotes-of';
 import type { OpenConversation } from './read-place';
 
 type PlaceOf = (element: Element) => Place | undefined;
@@ -58,10 +59,9 @@ export class Warner {
     const shown = this.shown.find(({ warning }) => warning === one?.warning);
     if (!one || !shown || !this.life.alive()) return;
     const { warning, screened } = shown;
-    const said = warning.reasons.flatMap((reason) => {
-      const line = shown.conversation.lines.line(reason.message);
-      const words = line?.text.slice(reason.start, reason.end);
-      return words ? [{ text: words, author: reason.author.name, why: screened.why[reason.rule] ?? '' }] : [];
+    const said = quotesOf(warning.reasons, screened.why).flatMap(({ message, author, start, end, why }) => {
+      const words = shown.conversation.lines.line(message)?.text.slice(start, end);
+      return words ? [{ text: words, author, why }] : [];
     });
     const guardianKnows = this.shown.some((each) => each.screened.notified.includes(each.warning.incident));
     this.host.show(

@@ -33,6 +33,16 @@ export interface Soaked {
   hours: SoakHour[];
 }
 
+/** What Firefox makes tabs in the background wait is shortened like everything else. */
+function shortenedThrottling(hourMs: number): Record<string, unknown> {
+  const shortened = (ms: number): number => Math.max(4, Math.round((ms * hourMs) / 3_600_000));
+  return {
+    'dom.min_background_timeout_value': shortened(1000),
+    'dom.idle_period.throttled_length': shortened(10_000),
+    'dom.timeout.enable_budget_timer_throttling': false,
+  };
+}
+
 interface Heard {
   runtime: { onMessage: { addListener(listener: () => void): void } };
   heard: number[];
@@ -116,7 +126,10 @@ export async function soak(
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   // In Firefox the background really falls asleep, after as much less as time is shortened.
-  const opened = await open({ idleMs: Math.round(sleepsAfterMs * (hourMs / 3_600_000)) });
+  const opened = await open({
+    idleMs: Math.round(sleepsAfterMs * (hourMs / 3_600_000)),
+    preferences: shortenedThrottling(hourMs),
+  });
   try {
     for (let at = 0; at < quietTabs; at++) await opened.open(`${origin}/quiet/${at}`);
     const chats: Page[] = [];

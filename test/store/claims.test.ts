@@ -33,8 +33,11 @@ describe.each(listingLanguages)('the listing in %s', (language) => {
     const [line = ''] = under(language, reads[language]);
     const [, list = ''] = /[:：]\s*(.+?)[.。]/.exec(line) ?? [];
     const named = list.split(language === 'en' ? /, | and / : '、');
-    const described = allSites.map(({ name }) => siteNames[name]?.[language]);
-    expect([...named].sort()).toEqual([...new Set(described)].sort());
+    const described = allSites.map(({ name }) => siteNames[name]?.[language] ?? name);
+    expect(
+      [...named].sort(),
+      'Say in test/store/site-names.ts what people call the site, and name it in both listings.',
+    ).toEqual([...new Set(described)].sort());
   });
 
   it('counts the countries that have help', () => {

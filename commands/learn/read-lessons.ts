@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Evidence, evidenceOf } from '../../src/detect/evidence';
 import { readSigns } from '../../src/detect/read-cues';
 import type { Language } from '../../src/model';
 import { linesOf } from '../measure/corpus';
-import { type LabelledCase, readCase } from '../measure/labelled-case';
+import { readCase } from '../measure/labelled-case';
+import { corpusFiles } from './corpus-files';
 import { writtenFeatures } from './written-features';
 
 /** One message to learn from. */
@@ -21,7 +22,6 @@ export interface Lesson {
 }
 
 const corpus = path.resolve('test/corpus');
-const unreadFolder = path.join(corpus, 'unread');
 const other = { role: 'other' as const, name: 'x' };
 
 function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean): Lesson {
@@ -36,27 +36,12 @@ function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean): Lesso
   };
 }
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.jsonl(\.gz)?$/.test(name))
-    .sort()
-    .map((name) => path.join(folder, name));
-
-const casesIn = (file: string): LabelledCase[] =>
-  linesOf({ name: path.basename(file), file, origin: 'seen' }).map(readCase);
-
-/** Of a whole conversation only lines that are surely harmless are known: those of the child, and all of a harmless one. */
-function fromConversation({ id, y, messages }: LabelledCase): Lesson[] {
-  return messages
-    .filter(({ author }) => y === 0 || author.role === 'self')
-    .map(({ text }) => lesson(text, 0, `talk ${id}`, false));
-}
-
 function fromFile(file: string, unread: boolean): Lesson[] {
-  return casesIn(file).flatMap((item) => {
+  return linesOf({ name: path.basename(file), file, origin: 'seen' }).flatMap((line) => {
+    const item = readCase(line);
     const [message, another] = item.messages;
-    if (!message) return [];
-    if (another) return item.messages.length < 4 ? [] : fromConversation(item);
+    // Whole talks teach the weights of talks, which lean on those of words: nothing may teach both.
+    if (!message || another) return [];
     // Ids end in a number within a sitting.
     const sitting = `${path.basename(file)} ${item.id.replace(/-?\d+$/, '')}`;
     return [lesson(message.text, item.y, sitting, unread)];
@@ -76,8 +61,7 @@ function ordinaryLines(): Lesson[] {
 /** Everything in `test/corpus` that may be learned from; what is held is not. */
 export function readLessons(): Lesson[] {
   return [
-    ...filesIn(corpus).flatMap((file) => fromFile(file, false)),
-    ...filesIn(unreadFolder).flatMap((file) => fromFile(file, true)),
+    ...corpusFiles().flatMap(({ file, unread }) => fromFile(file, unread)),
     ...ordinaryLines(),
   ];
 }

@@ -21,10 +21,10 @@ export function learnWords(lessons: readonly Lesson[]): Learned {
   const numbers = new Map(known.map((piece, at) => [piece, at]));
   const examples: Example[] = lessons.map(({ pieces, y }) => ({
     pieces: pieces.flatMap((piece) => numbers.get(piece) ?? []),
-    size: pieces.length,
+    scale: 1 / Math.sqrt(pieces.length + doubt),
     y,
   }));
-  const { weights } = trainWeights(examples, known.length);
+  const { weights } = trainWeights(examples, known.length, { rounds: 150, shrink: 0.05 });
   return { weights: new Map(known.map((piece, at) => [piece, weights[at] as number])) };
 }
 

@@ -11,7 +11,9 @@ import {
 } from '../model';
 import { apart, type Shown } from './apart';
 import { easeBySurroundings } from './ease-by-surroundings';
+import { isSign } from './evidence';
 import { type Need, type Pattern, patterns } from './pattern-book';
+import { talkSays } from './weigh-talk';
 
 const hour = 3_600_000;
 const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
@@ -31,13 +33,42 @@ export function judge(memory: ConversationMemory, now: number): Finding[] {
 /** As `judge`, for a given report: messages may arrive out of order. */
 export function judgeReport(memory: ConversationMemory, tipping: CueReport, now: number): Finding[] {
   if (!tipping.fresh || tipping.author.role === 'self') return [];
+  const said = talkSays(memory, tipping);
   const found: Finding[] = [];
   for (const pattern of patterns) {
+    if (said === 'neither' && pattern.level === 'caution') continue;
     if (found.some((finding) => finding.concern === pattern.concern)) continue;
     const finding = meet(pattern, memory, tipping, now);
     if (finding && !alreadySaid(finding, memory)) found.push(finding);
   }
+  if (said === 'warns' && found.length === 0) {
+    const finding = findWhole(memory, tipping);
+    if (finding && !alreadySaid(finding, memory)) found.push(finding);
+  }
   return found;
+}
+
+/** Signs of one person this long before count for a talk as a whole, in milliseconds. */
+const wholeTalk = 14 * 24 * hour;
+
+/** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
+function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | undefined {
+  const shown = memory.reports
+    .filter((report) => report.at >= tipping.at - wholeTalk && report.at <= tipping.at)
+    .filter((report) => samePerson(report, tipping))
+    .flatMap((report) => report.cues.map((cue) => ({ report, cue })))
+    .filter(({ cue }) => cue.weight > 0 && isSign(cue));
+  const kind = strongestKind(shown, tipping);
+  if (!kind) return undefined;
+  return {
+    pattern: 'talk-as-a-whole',
+    concern: concernOf(kind),
+    kind,
+    level: 'caution',
+    people: [tipping.author.name],
+    reasons: reasonsOf(shown),
+    at: tipping.at,
+  };
 }
 
 function meet(

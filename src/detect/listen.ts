@@ -1,6 +1,7 @@
 import type { CueReport, Message } from '../model';
 import { isSign } from './evidence';
 import { readCues, readInSteps } from './read-cues';
+import { TalkLines } from './talk-numbers';
 
 /** Lines looked back over for what they lend to a sign: about a screenful. */
 const lookedBack = 12;
@@ -21,6 +22,7 @@ interface Line {
  */
 export class Listener {
   private lines: Line[] = [];
+  private readonly talk = new TalkLines();
 
   /** `read` makes the cues of one message: all that ships, or the rules alone where they are to prove themselves. */
   constructor(private readonly read = readCues) {}
@@ -36,13 +38,14 @@ export class Listener {
     };
     const line: Line = { message, fresh, told: false };
     this.lines.push(line);
+    this.talk.add(message);
     if (this.lines.length > lookedBack) this.lines.shift();
     if (!showsSign(report)) {
       line.told = report.cues.length > 0;
       return line.told ? [report] : [];
     }
     line.told = true;
-    return [...this.contextBefore(), report];
+    return [...this.contextBefore(), { ...report, talk: this.talk.numbersFor(message.author) }];
   }
 
   private contextBefore(): CueReport[] {

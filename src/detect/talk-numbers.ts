@@ -1,0 +1,50 @@
+import type { Author, Message, Talk } from '../model';
+import { isChinese } from './han';
+import { weighWords } from './weigh-words';
+
+/** Lines of a talk that are looked at as a whole: about two screenfuls. */
+export const talkLength = 30;
+/** How many of a person's lines count as the newest, and as those that lean most. */
+const newest = 6;
+const loudest = 4;
+
+interface Line {
+  author: Author;
+  text: string;
+  /** Weighed only when a sign asks for it. */
+  leans: number | undefined;
+}
+
+const leansOf = (line: Line): number => {
+  line.leans ??= weighWords(line.text, isChinese(line.text.toLowerCase()) ? 'zh' : 'en');
+  return line.leans;
+};
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/** The last lines of one conversation, and how those of one person lean together; what the child wrote is not weighed. */
+export class TalkLines {
+  private lines: Line[] = [];
+
+  add({ author, text }: Message): void {
+    this.lines.push({ author, text, leans: undefined });
+    if (this.lines.length > talkLength) this.lines.shift();
+  }
+
+  numbersFor({ role, name }: Author): Talk {
+    const others = this.lines.filter(({ author }) => author.role !== 'self');
+    const theirs = others.filter(({ author }) => author.role === role && author.name === name).map(leansOf);
+    const most = [...theirs].sort((a, b) => b - a).slice(0, loudest);
+    return {
+      lines: this.lines.length,
+      own: this.lines.length - others.length,
+      theirs: theirs.length,
+      people: new Set(others.map(({ author }) => author.name)).size,
+      now: Math.round(theirs.at(-1) ?? 0),
+      newest: Math.round(mean(theirs.slice(-newest))),
+      all: Math.round(mean(theirs)),
+      loudest: Math.round(most.reduce((sum, one) => sum + Math.max(0, one), 0)),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import type { ConversationMemory, CueReport } from '../model';
+import { talk as needs } from '../rules/patterns.json';
+import learned from '../rules/weights/talk.json';
+import { talkEvidence } from './talk-evidence';
+
+const weights = new Map<string, number>(Object.entries(learned.weights));
+
+/** How a talk leans at one message: what it shows, each times its weight. In hundredths of log-odds. */
+export function weighTalk(memory: ConversationMemory, tipping: CueReport): number {
+  let sum = learned.bias;
+  for (const [name, value] of talkEvidence(memory, tipping)) sum += (weights.get(name) ?? 0) * value;
+  return sum;
+}
+
+/**
+ * What a talk says of a sign in it: `bears-out` what a pattern found, even `warns` where no pattern was met, or
+ * neither. Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
+ */
+export function talkSays(
+  memory: ConversationMemory,
+  tipping: CueReport,
+): 'warns' | 'bears-out' | 'neither' | undefined {
+  const { talk, author } = tipping;
+  if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
+  const leans = weighTalk(memory, tipping);
+  if (leans >= needs.alone) return 'warns';
+  return leans >= needs.need ? 'bears-out' : 'neither';
+}
+
+/** The first line there is, or the first of somebody in a talk the child only reads. */
+const isOutOfTheBlue = ({ lines, own, theirs }: NonNullable<CueReport['talk']>): boolean =>
+  lines === 1 || (own === 0 && theirs === 1);

@@ -60,8 +60,5 @@ function ordinaryLines(): Lesson[] {
 
 /** Everything in `test/corpus` that may be learned from; what is held is not. */
 export function readLessons(): Lesson[] {
-  return [
-    ...corpusFiles().flatMap(({ file, unread }) => fromFile(file, unread)),
-    ...ordinaryLines(),
-  ];
+  return [...corpusFiles().flatMap(({ file, unread }) => fromFile(file, unread)), ...ordinaryLines()];
 }

@@ -11,6 +11,7 @@ import {
   probeKinds,
   type Reading,
   type Role,
+  type Talk,
   type Weight,
 } from '../model';
 import { askLimits } from './requests';
@@ -90,6 +91,22 @@ function checkCue(value: unknown): Cue | undefined {
   return { kind: kind as CueKind, rule, weight: weight as Weight, start, end };
 }
 
+/** Lines of a talk that are looked at as a whole: see `TalkLines`. */
+const talkLength = 30;
+/** Far past how any line leans. */
+const leansAtMost = 100_000;
+
+function checkTalk(value: unknown): Talk | undefined {
+  const given = fieldsOf(value);
+  if (!given) return undefined;
+  const { lines, own, theirs, people, now, newest, all, loudest } = given;
+  if (!isWhole(lines, 1, talkLength)) return undefined;
+  if (!isWhole(own, 0, lines) || !isWhole(theirs, 0, lines) || !isWhole(people, 0, lines)) return undefined;
+  const leans = (one: unknown): one is number => isWhole(one, -leansAtMost, leansAtMost);
+  if (!leans(now) || !leans(newest) || !leans(all) || !leans(loudest)) return undefined;
+  return { lines, own, theirs, people, now, newest, all, loudest };
+}
+
 export function checkReport(value: unknown, now: number): CueReport | undefined {
   const given = fieldsOf(value);
   const author = checkAuthor(given?.author);
@@ -98,7 +115,9 @@ export function checkReport(value: unknown, now: number): CueReport | undefined 
   if (!given || !author || !message || !cues) return undefined;
   const { at, fresh } = given;
   if (!isTime(at, now) || typeof fresh !== 'boolean') return undefined;
-  return { message, author, at, fresh, cues };
+  const talk = given.talk === undefined ? undefined : checkTalk(given.talk);
+  if (given.talk !== undefined && !talk) return undefined;
+  return { message, author, at, fresh, cues, ...(talk ? { talk } : {}) };
 }
 
 export function checkConversation(value: unknown): ConversationRef | undefined {

@@ -1,9 +1,7 @@
-import { type Cue, contextKinds, type Language } from '../model';
+import type { Cue, Language } from '../model';
 import { apart } from './apart';
+import { isSign } from './is-sign';
 import { rulebook } from './rulebook';
-
-const contexts = new Set<string>(contextKinds);
-export const isSign = (cue: Cue): boolean => !contexts.has(cue.kind);
 
 /** What the rules saw in one message, by its strongest sign after context. */
 export const shows = ['nothing', 'slight', 'middling', 'several', 'clear', 'grave'] as const;

@@ -11,7 +11,7 @@ import {
 } from '../model';
 import { apart, type Shown } from './apart';
 import { easeBySurroundings } from './ease-by-surroundings';
-import { isSign } from './evidence';
+import { isSign } from './is-sign';
 import { type Need, type Pattern, patterns } from './pattern-book';
 import { talkSays } from './weigh-talk';
 

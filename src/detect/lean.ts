@@ -1,6 +1,7 @@
 import { type Cue, groomingKinds, harassmentKinds, type Kind, type Language, type Weight } from '../model';
-import { evidenceOf, isSign, leaning, warnsAlone } from './evidence';
+import { evidenceOf, leaning, warnsAlone } from './evidence';
 import type { Spelling } from './fold';
+import { isSign } from './is-sign';
 import { rulebook } from './rulebook';
 import { heaviestStretch, weighWords } from './weigh-words';
 

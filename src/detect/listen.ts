@@ -1,5 +1,5 @@
 import type { CueReport, Message } from '../model';
-import { isSign } from './evidence';
+import { isSign } from './is-sign';
 import { readCues, readInSteps } from './read-cues';
 import { TalkLines } from './talk-numbers';
 

@@ -12,6 +12,9 @@ export function weighTalk(memory: ConversationMemory, tipping: CueReport): numbe
   return sum;
 }
 
+/** A line that leans as far as this needs no talk to bear it out. */
+const enoughByItself = 300;
+
 /**
  * What a talk says of a sign in it: `bears-out` what a pattern found, even `warns` where no pattern was met, or
  * neither. Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
@@ -24,9 +27,9 @@ export function talkSays(
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping);
   if (leans >= needs.alone) return 'warns';
-  return leans >= needs.need ? 'bears-out' : 'neither';
+  return leans >= needs.need || talk.now >= enoughByItself ? 'bears-out' : 'neither';
 }
 
-/** The first line there is, or the first of somebody in a talk the child only reads. */
+/** One of the first two lines there are, or the first of somebody in a talk the child only reads. */
 const isOutOfTheBlue = ({ lines, own, theirs }: NonNullable<CueReport['talk']>): boolean =>
-  lines === 1 || (own === 0 && theirs === 1);
+  lines <= 2 || (own === 0 && theirs === 1);

@@ -33,12 +33,13 @@ it('learns which words lean, the same way every time, and nothing from words tha
 it('gives pieces that tell nothing no weight', () => {
   const { weights } = trainWeights(
     [
-      { pieces: [0, 1], size: 2, y: 1 },
-      { pieces: [0], size: 1, y: 0 },
-      { pieces: [0], size: 1, y: 1 },
-      { pieces: [0, 1], size: 2, y: 0 },
+      { pieces: [0, 1], scale: 0.2, y: 1 },
+      { pieces: [0], scale: 0.2, y: 0 },
+      { pieces: [0], scale: 0.2, y: 1 },
+      { pieces: [0, 1], scale: 0.2, y: 0 },
     ],
     2,
+    { rounds: 150, shrink: 0.05 },
   );
   expect(Math.abs(weights[1] as number)).toBeLessThan(0.01);
 });

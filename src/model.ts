@@ -122,22 +122,8 @@ export interface CueReport {
   /** False for history that was on the page already: context, never announced as new. */
   fresh: boolean;
   cues: Cue[];
-  /** The talk up to this message, where it shows a sign and all of it was read. */
-  talk?: Talk;
-}
-
-/** A talk up to one message, in numbers only; how words lean is in hundredths of log-odds, see `weighWords`. */
-export interface Talk {
-  /** Lines of it, thirty at most: all, the child's, those of this message's author; and how many others wrote any. */
-  lines: number;
-  own: number;
-  theirs: number;
-  people: number;
-  /** How the lines of this author lean: this one, the newest together, all, and the loudest summed. */
-  now: number;
-  newest: number;
-  all: number;
-  loudest: number;
+  /** The talk up to a sign, in numbers only: see `TalkLines`. */
+  talk?: Record<'lines' | 'own' | 'theirs' | 'people' | 'now' | 'newest' | 'all' | 'loudest', number>;
 }
 
 /** Which conversation on which site; `id` is opaque and stable across visits. */
@@ -166,7 +152,6 @@ export interface ConversationMemory {
   raised: { pattern: string; kind: Kind; level: Level; people: string[]; at: number }[];
 }
 
-/** A pattern that was met. */
 export interface Finding {
   pattern: string;
   concern: Concern;
@@ -304,7 +289,6 @@ export interface Policy
   retentionDays?: number;
 }
 
-/** Choices made at home. */
 export interface Settings extends Record<'notifyGuardian' | 'weeklySummary' | 'ownWords', boolean> {
   country: string;
   lowestLevel: Level;

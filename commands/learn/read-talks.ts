@@ -2,8 +2,10 @@ import path from 'node:path';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { type TalkEvidence, talkEvidence } from '../../src/detect/talk-evidence';
+import { languages } from '../../src/model';
 import { linesOf } from '../measure/corpus';
 import { type LabelledCase, readCase } from '../measure/labelled-case';
+import { messagesOf, readDialogueFiles } from '../rulebook/read-dialogues';
 import { corpusFiles } from './corpus-files';
 
 /** A sign somebody showed in a talk, and what the talk up to it shows. */
@@ -34,11 +36,29 @@ const stepsOf = ({ messages }: LabelledCase): Step[] => {
 /** Fewer lines are a message with its answer. */
 const leastLines = 4;
 
+/** The dialogues that prove the patterns: short, and each as clear as can be. */
+const proofs = (): LabelledCase[] =>
+  languages.flatMap((language) =>
+    readDialogueFiles(language).flatMap(({ content }) =>
+      content.dialogues.map((dialogue) => ({
+        id: dialogue.id,
+        language,
+        label: content.pattern,
+        y: dialogue.warns ? (1 as const) : (0 as const),
+        kinds: [],
+        ...(dialogue.warns ? { notBefore: dialogue.warns.from - 1, by: dialogue.warns.by - 1 } : {}),
+        messages: messagesOf(dialogue),
+      })),
+    ),
+  );
+
 /** Every whole talk in `test/corpus` that may be learned from; what is held is not. */
 export const readTalks = (): TalkLesson[] =>
-  corpusFiles().flatMap(({ file }) =>
-    linesOf({ name: path.basename(file), file, origin: 'seen' })
-      .map(readCase)
-      .filter(({ messages }) => messages.length >= leastLines)
-      .map((item) => ({ item, steps: stepsOf(item) })),
-  );
+  [
+    ...corpusFiles().flatMap(({ file }) =>
+      linesOf({ name: path.basename(file), file, origin: 'seen' })
+        .map(readCase)
+        .filter(({ messages }) => messages.length >= leastLines),
+    ),
+    ...proofs(),
+  ].map((item) => ({ item, steps: stepsOf(item) }));

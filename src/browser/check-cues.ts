@@ -11,7 +11,6 @@ import {
   probeKinds,
   type Reading,
   type Role,
-  type Talk,
   type Weight,
 } from '../model';
 import { askLimits } from './requests';
@@ -96,7 +95,7 @@ const talkLength = 30;
 /** Far past how any line leans. */
 const leansAtMost = 100_000;
 
-function checkTalk(value: unknown): Talk | undefined {
+function checkTalk(value: unknown): CueReport['talk'] {
   const given = fieldsOf(value);
   if (!given) return undefined;
   const { lines, own, theirs, people, now, newest, all, loudest } = given;

@@ -1,6 +1,12 @@
-import type { Author, Message, Talk } from '../model';
+import type { Author, CueReport, Message } from '../model';
 import { isChinese } from './han';
 import { weighWords } from './weigh-words';
+
+/**
+ * `lines`, thirty at most: all, the child's `own`, `theirs` who wrote the message; `people` other than the child who wrote
+ * any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the `loudest` summed.
+ */
+export type Talk = NonNullable<CueReport['talk']>;
 
 /** Lines of a talk that are looked at as a whole: about two screenfuls. */
 export const talkLength = 30;

@@ -2,6 +2,7 @@ import type { ConversationMemory, CueReport } from '../model';
 import { talk as needs } from '../rules/patterns.json';
 import learned from '../rules/weights/talk.json';
 import { talkEvidence } from './talk-evidence';
+import type { Talk } from './talk-numbers';
 
 const weights = new Map<string, number>(Object.entries(learned.weights));
 
@@ -26,10 +27,12 @@ export function talkSays(
   const { talk, author } = tipping;
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping);
-  if (leans >= needs.alone) return 'warns';
+  if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
   return leans >= needs.need || talk.now >= enoughByItself ? 'bears-out' : 'neither';
 }
 
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */
-const isOutOfTheBlue = ({ lines, own, theirs }: NonNullable<CueReport['talk']>): boolean =>
-  lines <= 2 || (own === 0 && theirs === 1);
+const isOutOfTheBlue = ({ lines, own, theirs }: Talk): boolean => lines <= 2 || (own === 0 && theirs === 1);
+
+/** A room where many talk past one another: what one of them said to whom, nobody knows. */
+const isCrowd = ({ own, people }: Talk): boolean => own === 0 && people > 4;

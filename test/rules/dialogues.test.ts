@@ -20,7 +20,8 @@ function play(
   const warned: { line: number; pattern: string }[] = [];
   const seen: string[] = [];
   for (const message of messagesOf(dialogue))
-    for (const report of listener.hear(message, true)) {
+    for (const { talk, ...heard } of listener.hear(message, true)) {
+      const report = read === byRules || !talk ? heard : { ...heard, talk };
       seen.push(...report.cues.map(({ rule, weight }) => `${Number(report.message) + 1}: ${rule} ${weight}`));
       const followed = follow(memory, report, message.at);
       memory = followed.memory;
@@ -30,7 +31,7 @@ function play(
   return { warned, seen };
 }
 
-/** A pattern is proved by what the rules see; how the words of a message lean has its own tests. */
+/** A pattern is proved by what the rules see; how the words of a message and a talk lean has its own tests. */
 const byRules: typeof readCues = (text, author) => readSigns(text, author).cues;
 
 const all = languages.flatMap((language) =>

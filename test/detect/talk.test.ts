@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { lessonsDigest } from '../../commands/learn/lessons-digest';
+import { scanMessages } from '../../commands/scan/scan-line';
+import { checkReport } from '../../src/browser/check-cues';
+import { Listener } from '../../src/detect/listen';
+import { emptyMemory, remember } from '../../src/detect/remember';
+import { talkEvidence } from '../../src/detect/talk-evidence';
+import { talkLength } from '../../src/detect/talk-numbers';
+import { weighTalk } from '../../src/detect/weigh-talk';
+import type { CueReport, Message } from '../../src/model';
+import learned from '../../src/rules/weights/talk.json';
+
+const talkOf = (lines: readonly string[]): Message[] =>
+  lines.map((line, at) => {
+    const [name = '', text = ''] = line.split(': ');
+    return {
+      id: String(at),
+      author: { role: name === 'me' ? 'self' : 'other', name },
+      text,
+      at: 1e12 + at * 60_000,
+    };
+  });
+
+/** The last sign in a talk, and what was remembered up to it. */
+function lastSign(lines: readonly string[]) {
+  const listener = new Listener();
+  let memory = emptyMemory();
+  let last: CueReport | undefined;
+  for (const message of talkOf(lines))
+    for (const report of listener.hear(message, true)) {
+      memory = remember(memory, report);
+      if (report.talk) last = report;
+    }
+  if (!last?.talk) throw new Error('no sign was seen');
+  return { report: last, talk: last.talk, memory };
+}
+
+const smallTalk = ['Ann: did you do the maths', 'me: not yet', 'Ann: bring my book tomorrow', 'me: ok'];
+const secret = "Kai: let's keep this between us, don't tell your mum we talk";
+
+describe('a talk as a whole', () => {
+  it('was learned from the talks that are there', () => {
+    expect(learned.lessons.digest).toBe(lessonsDigest());
+  });
+
+  it('is told in numbers: whose lines, and how those of one person lean', () => {
+    const { talk } = lastSign([...smallTalk, secret]);
+    expect(talk).toMatchObject({ lines: 5, own: 2, theirs: 1, people: 2 });
+    expect(talk.now).toBeGreaterThan(100);
+    expect([talk.newest, talk.all, talk.loudest]).toEqual([talk.now, talk.now, talk.now]);
+  });
+
+  it('does not weigh what the child wrote', () => {
+    const { talk } = lastSign(['me: you are a worthless loser', 'me: i hate you', ...smallTalk, secret]);
+    expect(talk.loudest).toBe(talk.now);
+  });
+
+  it('is as long as two screens, however long the talk', () => {
+    const long = Array.from({ length: 100 }, (_, at) => `Kai: see you at ${at}`);
+    expect(lastSign([...long, secret]).talk).toMatchObject({ lines: talkLength, theirs: talkLength });
+  });
+
+  it('leans further when the child said stop and it goes on', () => {
+    const again = ['Ann: what a freak', 'me: hm', 'Ann: you are so annoying', 'Ann: what a freak you are'];
+    const asked = again.map((line) => (line === 'me: hm' ? 'me: please stop, this hurts me' : line));
+    const leans = (lines: readonly string[]): number => {
+      const { memory, report } = lastSign([...smallTalk, ...lines]);
+      expect(talkEvidence(memory, report).has('child stop-request')).toBe(lines === asked);
+      return weighTalk(memory, report);
+    };
+    expect(leans(asked)).toBeGreaterThan(leans(again));
+  });
+
+  it('lets one line that is clear by itself warn in the middle of small talk', () => {
+    const [alert] = scanMessages(talkOf([...smallTalk, secret]), { notices: false });
+    expect(alert).toMatchObject({ at: 4, kind: 'secrecy' });
+  });
+
+  it('keeps one middling line among friends from warning', () => {
+    const line = 'Ann: haha you are so annoying, see you at training';
+    expect(scanMessages(talkOf([...smallTalk, line, 'me: haha']), { notices: false })).toEqual([]);
+  });
+});
+
+describe('the numbers of a talk, from a page that may lie', () => {
+  const { report } = lastSign([...smallTalk, secret]);
+  const now = report.at;
+
+  it('are taken when they can be true', () => {
+    expect(checkReport(structuredClone(report), now)?.talk).toEqual(report.talk);
+  });
+
+  it.each([
+    ['more lines than are looked at', { lines: 31 }],
+    ['more lines of one person than there are', { theirs: 9 }],
+    ['no number', { all: 'NaN' }],
+    ['a leaning past all words', { loudest: 1e9 }],
+    ['a missing number', { own: undefined }],
+  ])('are refused with %s', (_, change) => {
+    expect(checkReport({ ...report, talk: { ...report.talk, ...change } }, now)).toBeUndefined();
+  });
+
+  it('may be missing, as in what an older version kept', () => {
+    const { talk: _, ...older } = report;
+    expect(checkReport(older, now)).toEqual(older);
+  });
+});

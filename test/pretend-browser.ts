@@ -52,7 +52,8 @@ const fresh = () => ({
   badges: new Map<number | undefined, { text?: string; color?: string; title?: string }>(),
   alarms: new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>(),
   notifications: new Map<string, Record<string, unknown>>(),
-  granted: new Set<string>(),
+  /** What `content_scripts` asks for is granted with installing, until somebody takes it back. */
+  granted: new Set(['http://*/*', 'https://*/*']),
 });
 let state = fresh();
 

@@ -1,7 +1,9 @@
 import { ringEvery, ringIn } from '../browser/alarms';
+import { showWithheld } from '../browser/badge';
 import { inTurn } from '../browser/in-turn';
 import { refreshPolicy } from '../browser/policy';
 import { protectStorage } from '../browser/protect-storage';
+import { mayReadSites } from '../browser/site-access';
 import { forgetPrivate } from './private-windows';
 import { prune } from './prune';
 import { keepToSessionIfAsked } from './session-end';
@@ -22,9 +24,18 @@ export async function lookAtPolicy(): Promise<void> {
   if (!isSettled) await ringIn(policyAlarm, 1);
 }
 
+/** A child who thinks it is protected, while the browser lets nothing be read, must be able to see so. */
+export const showSiteAccess = async (): Promise<void> => showWithheld(!(await mayReadSites()));
+
 /** What every start of the worker needs. One step that fails does not keep the others from being taken. */
 export async function prepare(): Promise<void> {
-  const steps = [protectStorage(), lookAtPolicy(), ringEvery(dailyAlarm, oneDayMinutes), forgetPrivate()];
+  const steps = [
+    protectStorage(),
+    lookAtPolicy(),
+    ringEvery(dailyAlarm, oneDayMinutes),
+    forgetPrivate(),
+    showSiteAccess(),
+  ];
   for (const step of await Promise.allSettled(steps)) {
     if (step.status === 'rejected') console.error('A step of the start failed.');
   }

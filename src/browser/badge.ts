@@ -24,3 +24,9 @@ export async function showBadge(
     // The tab is gone, and its badge with it.
   }
 }
+
+/** `?` on every tab that has nothing else to show: the browser lets no page be read. */
+export async function showWithheld(isWithheld: boolean): Promise<void> {
+  await browser.action.setBadgeText({ text: isWithheld ? '?' : '' });
+  if (isWithheld) await browser.action.setBadgeBackgroundColor({ color: calm });
+}

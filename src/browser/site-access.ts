@@ -20,3 +20,9 @@ export const allowReadingSites = async (): Promise<boolean> => {
     return false;
   }
 };
+
+/** Somebody allowed pages or took that back, here or in the browser's own list. */
+export function whenSiteAccessChanges(listener: () => Promise<void>): void {
+  browser.permissions.onAdded?.addListener(listener);
+  browser.permissions.onRemoved?.addListener(listener);
+}

@@ -13,6 +13,7 @@ const pages = [
   'report&incident=money&state=school',
   'popup&state=quiet',
   'popup&state=unreadable',
+  'popup&sites=withheld',
   'help',
   'help&incident=money',
   'report&incident=money',

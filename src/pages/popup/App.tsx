@@ -4,6 +4,7 @@ import { numbersToCall } from '../../help/numbers-to-call';
 import type { Incident, Settings } from '../../model';
 import { Logo } from '../../ui/Logo';
 import { LeaveButton } from '../../ui/PageFrame';
+import { AllowSites } from '../AllowSites';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
 import { SharedComputer } from '../SharedComputer';
@@ -22,7 +23,7 @@ const dayLong = 24 * 60 * 60 * 1000;
 /** Older than a week is no longer "lately". */
 const latelyDays = 7;
 
-export const App = ({ ask, text, why, leave }: PageProps) => {
+export const App = ({ ask, text, why, leave, sites }: PageProps) => {
   const asked = useAsked(async () => {
     const [here, incidents, settings] = await Promise.all([
       ask('reading/here'),
@@ -48,6 +49,7 @@ export const App = ({ ask, text, why, leave }: PageProps) => {
         <LeaveButton text={text} onLeave={leave} />
       </header>
       <main>
+        <AllowSites sites={sites} text={text} />
         {failed && <AskAgain text={text} again={again} />}
         {value && (
           <Noticed

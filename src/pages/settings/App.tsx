@@ -3,6 +3,7 @@ import { inForce, offersGuardians } from '../../browser/in-force';
 import { type Level, levels, type Settings } from '../../model';
 import { Locked } from '../../ui/Locked';
 import { PageFrame } from '../../ui/PageFrame';
+import { AllowSites } from '../AllowSites';
 import { AskAgain } from '../AskAgain';
 import { CountryChoice } from '../CountryChoice';
 import { languageOf } from '../language-of';
@@ -18,7 +19,7 @@ import { SitesOff } from './SitesOff';
 const keepDays = [7, 14, 30, 60, 90, 180, 365];
 
 /** Choices made at home. What a school or guardian has fixed is shown, locked, with who fixed it. */
-export const App = ({ ask, text, leave, allowNotifications, saveFile }: PageProps) => {
+export const App = ({ ask, text, leave, allowNotifications, saveFile, sites }: PageProps) => {
   const [round, setRound] = useState(0);
   const { value, failed, again } = useAsked(() => ask('settings/get'));
   const changed = (): void => {
@@ -37,6 +38,7 @@ export const App = ({ ask, text, leave, allowNotifications, saveFile }: PageProp
 
   return (
     <PageFrame here="settings" text={text} onLeave={leave}>
+      <AllowSites sites={sites} text={text} />
       {failed && <AskAgain text={text} again={again} />}
       {value && force && (
         <>

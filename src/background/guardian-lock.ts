@@ -3,12 +3,12 @@ import { lockBox, openBox } from '../browser/passphrase-box';
 import { Refusal } from '../browser/read-ask';
 import type { Ask, GuardianLock, GuardianSession } from '../browser/requests';
 import { guardianKeyStored } from '../browser/storage-keys';
-import { beginSession, privateKeyOf } from './guardian-session';
+import { beginSession, isOpen, privateKeyOf } from './guardian-session';
 import { newGuardianKeys } from './seal';
 
 export async function readLock({ session }: Ask<'guardian/lock-state'>): Promise<GuardianLock> {
   const key = await guardianKeyStored.read();
-  return { hasPassphrase: key !== undefined, open: (await privateKeyOf(session)) !== undefined };
+  return { hasPassphrase: key !== undefined, open: await isOpen(session) };
 }
 
 /** One try at a time: whoever guesses here waits half a second for each. */

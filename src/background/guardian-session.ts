@@ -1,4 +1,5 @@
 import { hide, unhide } from '../browser/at-rest';
+import type { KeptSession } from '../browser/kept-guardian';
 import { Refusal } from '../browser/read-ask';
 import type { GuardianSession } from '../browser/requests';
 import { guardianKeyStored, guardianSessionsStored } from '../browser/storage-keys';
@@ -27,11 +28,21 @@ export async function beginSession(privateKey: string, key: string): Promise<Gua
   return session;
 }
 
+async function find(session: GuardianSession): Promise<{ name: string; kept: KeptSession } | undefined> {
+  const [guardian, name] = await Promise.all([guardianKeyStored.read(), nameOf(session)]);
+  const kept = await guardianSessionsStored.read(name);
+  return kept && kept.key === guardian?.id && kept.until >= Date.now() ? { name, kept } : undefined;
+}
+
+/** Only looks: a page that asks again and again keeps nothing open by it. */
+export const isOpen = async (session: GuardianSession | undefined): Promise<boolean> =>
+  session !== undefined && (await find(session)) !== undefined;
+
 /** The guardian's private key; undefined where the session is over, locked, or never was one. */
 export async function privateKeyOf(session: GuardianSession | undefined): Promise<string | undefined> {
-  const [guardian, name] = await Promise.all([guardianKeyStored.read(), session && nameOf(session)]);
-  const kept = name ? await guardianSessionsStored.read(name) : undefined;
-  if (!session || !name || !kept || kept.key !== guardian?.id || kept.until < Date.now()) return undefined;
+  const found = session && (await find(session));
+  if (!found) return undefined;
+  const { name, kept } = found;
   try {
     const privateKey = await unhide(await keyIn(session), name, kept.hidden);
     if (typeof privateKey !== 'string') return undefined;
@@ -42,8 +53,9 @@ export async function privateKeyOf(session: GuardianSession | undefined): Promis
   }
 }
 
-export async function lock({ session }: { session: GuardianSession }): Promise<undefined> {
-  await guardianSessionsStored.remove([await nameOf(session)]);
+/** On every page: whoever closes the words on one of them goes away from all of them. */
+export async function lock(): Promise<undefined> {
+  await guardianSessionsStored.remove(await guardianSessionsStored.ids());
   return undefined;
 }
 

@@ -38,10 +38,7 @@ export const readGuardianAsk: { [K in GuardianKind]: (given: unknown, now: numbe
     const passphrase = checkOld(fieldsOf(given)?.passphrase);
     return passphrase === undefined ? undefined : wrap({ passphrase });
   },
-  'guardian/lock': (given) => {
-    const session = checkSession(given)?.session;
-    return session === undefined ? undefined : wrap({ session });
-  },
+  'guardian/lock': nothing,
   'guardian/list': (given) => {
     const listed = checkListed(given);
     const session = checkSession(given);

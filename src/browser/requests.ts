@@ -177,7 +177,8 @@ export interface Requests {
   };
   /** No session in the reply: that is not the passphrase. Takes about half a second either way. */
   'guardian/unlock': { ask: { passphrase: string }; reply: { session?: GuardianSession } };
-  'guardian/lock': { ask: { session: GuardianSession }; reply: undefined };
+  /** Ends every session, on whatever page. */
+  'guardian/lock': { ask: undefined; reply: undefined };
   /** Newest first. With a session the words of those listed are opened too, which takes longer. */
   'guardian/list': {
     ask: { session?: GuardianSession; limit?: number; before?: string };

@@ -11,11 +11,14 @@ export const Unlock = ({
   text,
   lead,
   label,
+  id = 'passphrase',
   onOpen,
 }: OpenProps & {
   /** What is locked, and what the button says. */
   lead: string;
   label: string;
+  /** Where a page asks in more than one place. */
+  id?: string;
 }) => {
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<'waiting' | 'wrong' | 'failed'>();
@@ -35,9 +38,9 @@ export const Unlock = ({
       <p>{lead}</p>
       <form class="row" onSubmit={open}>
         <div class="field">
-          <label for="passphrase">{text('guardianPassphrase')}</label>
+          <label for={id}>{text('guardianPassphrase')}</label>
           <input
-            id="passphrase"
+            id={id}
             type="password"
             autocomplete="current-password"
             required

@@ -15,17 +15,16 @@ export interface LongList<T> {
   change: (how: (items: T[]) => T[]) => void;
 }
 
-/** A list that may be long: its first page at once, the others as they come. A new `key` begins anew. */
+/** A list that may be long: its first page at once, the others as they come. */
 export const useLongList = <T extends { id: string }>(
   load: (page: { limit: number; before?: string }) => Promise<T[]>,
-  key = '',
 ): LongList<T> => {
   const [items, setItems] = useState<T[]>();
   const [complete, setComplete] = useState(false);
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
 
-  // `load` is made anew by every render, so it is left out: only a new round or key asks again.
+  // `load` is made anew by every render, so it is left out: only a new round asks again.
   useEffect(() => {
     let dropped = false;
     const loadAll = async (): Promise<void> => {
@@ -48,7 +47,7 @@ export const useLongList = <T extends { id: string }>(
     return () => {
       dropped = true;
     };
-  }, [round, key]);
+  }, [round]);
 
   const again = useCallback(() => setRound((old) => old + 1), []);
   const change = useCallback((how: (items: T[]) => T[]) => setItems((shown) => shown && how(shown)), []);

@@ -30,6 +30,21 @@ async function unlock(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+interface Extension {
+  storage: { session: { get(keys: null): Promise<object>; set(values: object): Promise<void> } };
+}
+/** A quarter of an hour later, without waiting for it. */
+const endSessions = (ours: Page): Promise<void> =>
+  ours.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    const { session } = (browser ?? chrome).storage;
+    const open = Object.entries(await session.get(null)).filter(([key]) =>
+      key.startsWith('guardian-session:'),
+    );
+    for (const [key, kept] of open)
+      await session.set({ [key]: { ...kept, value: { ...kept.value, until: Date.now() - 1 } } });
+  });
+
 describe.each(openers)("the guardian's page in %s", (_, open) => {
   let opened: OpenedBrowser;
   let ours: Page;
@@ -81,6 +96,22 @@ describe.each(openers)("the guardian's page in %s", (_, open) => {
     await again.waitForFunction(() => document.querySelectorAll('.logged').length === 1);
     expect(await linesOn(again)).toBe(0);
     await again.close();
+  });
+
+  it('closes by itself when it was closed on another page, or its time is over', async () => {
+    for (const end of ['lock', 'time'] as const) {
+      const page = await opened.openExtensionPage('log', '?as=guardian');
+      await page.bringToFront();
+      await page.waitForFunction(() => document.querySelector('#passphrase') !== null);
+      await unlock(page, passphrase);
+      await page.waitForFunction(() => document.querySelectorAll('.kept-lines li').length > 0);
+      if (end === 'lock') await askFromPage(ours, 'guardian/lock');
+      else await endSessions(ours);
+      await page.waitForFunction(() => document.querySelectorAll('.kept-lines li').length === 0);
+      expect(await words(page)).not.toMatch(/Kai|between us|127\.0\.0\.1/);
+      expect(await words(page)).toContain('The words were closed');
+      await page.close();
+    }
   });
 
   it('never hears that the child called it fine or looked for help', async () => {

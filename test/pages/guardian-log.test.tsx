@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Agreement, groomingKinds, harassmentKinds, languages } from '../../src/model';
 import { App } from '../../src/pages/log/App';
 import { talkFor } from '../../src/ui/talk-for';
@@ -71,6 +71,27 @@ describe.each(languages)("the guardian's page in %s", (language) => {
     expect(root.textContent).not.toContain(text('cardFine'));
     expect(JSON.stringify(state.asked)).not.toContain('incidents/list');
     expect(JSON.stringify(state.asked)).not.toContain('incidents/get');
+  });
+
+  it('closes by itself when the session ended elsewhere, and says so', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const shown = await show(agreed('all-words', 'seven green boats'));
+      await enter(shown, 'seven green boats');
+      expect(shown.root.querySelectorAll('.kept-lines li').length).toBeGreaterThan(0);
+      vi.advanceTimersByTime(5000);
+      await shown.settled();
+      expect(shown.root.querySelectorAll('.kept-lines li').length).toBeGreaterThan(0);
+      shown.state.guardian.ended = true;
+      vi.advanceTimersByTime(5000);
+      await shown.settled();
+      expect(shown.root.querySelectorAll('.kept-lines li')).toHaveLength(0);
+      for (const one of namesAndWords(shown.state)) expect(shown.root.innerHTML).not.toContain(one);
+      expect(shown.root.textContent).toContain(text('guardianEnded'));
+      expect(shown.root.querySelector('#passphrase')).not.toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('opens words with the passphrase only, only those that were agreed, and closes them again', async () => {

@@ -5,6 +5,8 @@ import type { ChainReport, Incident } from '../../src/model';
 export interface PretendGuardian {
   agreements: Agreements;
   passphrase: string;
+  /** As if time had run out, or another page had closed it. */
+  ended?: boolean;
   marks: Record<string, { talkedAt?: number; note?: string }>;
   /** Sealed to a passphrase that was forgotten. */
   gone: string[];
@@ -69,7 +71,7 @@ export const guardianAnswers = (guardian: PretendGuardian, state: { incidents: I
     },
     'guardian/lock-state': (asked) => ({
       hasPassphrase: guardian.passphrase !== '',
-      open: asked.session === session,
+      open: asked.session === session && !guardian.ended,
     }),
     'guardian/set-passphrase': ({ passphrase, session: given, forgotten }) => {
       if (!forgotten) mayChange(given);

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { GuardianEntry, GuardianSession } from '../../browser/requests';
 import type { Agreement } from '../../model';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
 import { Unlock } from '../Unlock';
 import { useAsked } from '../use-asked';
+import { useGuardianSession } from '../use-guardian-session';
 import { useLongList } from '../use-long-list';
 import { ChainState } from './ChainState';
 import { GuardianIncident } from './GuardianIncident';
@@ -52,18 +53,62 @@ export const GuardianLog = (props: Props) => {
 };
 
 const Agreed = ({
+  agreement,
+  hasPassphrase,
+  ...props
+}: Props & { agreement: Agreement; hasPassphrase: boolean }) => {
+  const { ask, text } = props;
+  const { session, ended, open, close } = useGuardianSession(ask);
+  return (
+    <>
+      <p class="calm">{text(`guardianAgreed_${agreement.sees.replaceAll('-', '_')}`)}</p>
+      {hasPassphrase && session === undefined && (
+        <>
+          <p class="small soft" role="status">
+            {ended && text('guardianEnded')}
+          </p>
+          <Unlock
+            ask={ask}
+            text={text}
+            lead={text('guardianLocked')}
+            label={text('guardianOpen')}
+            onOpen={open}
+          />
+        </>
+      )}
+      {session !== undefined && (
+        <p class="row">
+          <span class="small soft" role="status">
+            {text('guardianIsOpen')}
+          </span>
+          <button
+            type="button"
+            onClick={async () => {
+              await ask('guardian/lock').catch(() => undefined);
+              close();
+            }}
+          >
+            {text('guardianClose')}
+          </button>
+        </p>
+      )}
+      {/* Made anew with each session: nothing that was open stays behind, not even in a filter. */}
+      <Entries key={session ?? ''} {...{ ...props, session, hasPassphrase }} />
+    </>
+  );
+};
+
+const Entries = ({
   ask,
   text,
   why,
   now,
-  agreement,
+  session,
   hasPassphrase,
-}: Props & { agreement: Agreement; hasPassphrase: boolean }) => {
-  const [session, setSession] = useState<GuardianSession>();
+}: Props & { session: GuardianSession | undefined; hasPassphrase: boolean }) => {
   const given = session === undefined ? {} : { session };
-  const { items, complete, failed, again, change } = useLongList(
-    (page) => ask('guardian/list', { ...page, ...given }),
-    session,
+  const { items, complete, failed, again, change } = useLongList((page) =>
+    ask('guardian/list', { ...page, ...given }),
   );
   const entries = useMemo(() => items?.map(logEntryOf), [items]);
   const mark = async (entry: GuardianEntry, what: Mark): Promise<void> => {
@@ -79,32 +124,8 @@ const Agreed = ({
     };
     change((all) => all.map((one) => (one.id === entry.id ? marked : one)));
   };
-  const close = async (): Promise<void> => {
-    if (session !== undefined) await ask('guardian/lock', { session }).catch(() => undefined);
-    setSession(undefined);
-  };
   return (
     <>
-      <p class="calm">{text(`guardianAgreed_${agreement.sees.replaceAll('-', '_')}`)}</p>
-      {hasPassphrase && session === undefined && (
-        <Unlock
-          ask={ask}
-          text={text}
-          lead={text('guardianLocked')}
-          label={text('guardianOpen')}
-          onOpen={setSession}
-        />
-      )}
-      {session !== undefined && (
-        <p class="row">
-          <span class="small soft" role="status">
-            {text('guardianIsOpen')}
-          </span>
-          <button type="button" onClick={close}>
-            {text('guardianClose')}
-          </button>
-        </p>
-      )}
       {failed && <AskAgain text={text} again={again} />}
       {entries?.length === 0 && <p class="calm">{text('guardianEmpty')}</p>}
       {entries && entries.length > 0 && (

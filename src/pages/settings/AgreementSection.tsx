@@ -5,6 +5,7 @@ import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
 import { Unlock } from '../Unlock';
 import { useAsked } from '../use-asked';
+import type { OpenSession } from '../use-guardian-session';
 import { WhoSeesNow } from '../WhoSeesNow';
 import { AgreementHistory } from './AgreementHistory';
 import { ChangeAgreement } from './ChangeAgreement';
@@ -16,15 +17,16 @@ export const AgreementSection = ({
   country,
   days,
   noGuardians,
+  guardian: { session, open },
   round: outside,
 }: Pick<PageProps, 'ask' | 'text'> & {
   country: string;
   days: number;
   noGuardians: boolean;
+  guardian: OpenSession;
   /** Counts what was changed elsewhere on the page. */
   round: number;
 }) => {
-  const [session, setSession] = useState<GuardianSession>();
   const [said, setSaid] = useState<'agreementSaved' | 'passKept'>();
   const [round, setRound] = useState(0);
   const { value, failed, again } = useAsked(async () => {
@@ -64,7 +66,7 @@ export const AgreementSection = ({
                 text={text}
                 lead={text('agreementLocked')}
                 label={text('guardianUnlock')}
-                onOpen={setSession}
+                onOpen={open}
               />
             </details>
           )}
@@ -83,7 +85,7 @@ export const AgreementSection = ({
               <SetPassphrase
                 {...{ ask, text, session }}
                 onSet={(next) => {
-                  setSession(next);
+                  open(next);
                   changed('passKept');
                 }}
               />

@@ -10,6 +10,7 @@ import { languageOf } from '../language-of';
 import type { PageProps } from '../page-props';
 import { SharedComputer } from '../SharedComputer';
 import { useAsked } from '../use-asked';
+import { useGuardianSession } from '../use-guardian-session';
 import { AgreementSection } from './AgreementSection';
 import { DataSection } from './DataSection';
 import { NoteChoice } from './NoteChoice';
@@ -22,6 +23,7 @@ const keepDays = [7, 14, 30, 60, 90, 180, 365];
 export const App = ({ ask, text, leave, allowNotifications, saveFile, sites }: PageProps) => {
   const [round, setRound] = useState(0);
   const { value, failed, again } = useAsked(() => ask('settings/get'));
+  const guardian = useGuardianSession(ask);
   const changed = (): void => {
     setRound((old) => old + 1);
     again();
@@ -44,7 +46,7 @@ export const App = ({ ask, text, leave, allowNotifications, saveFile, sites }: P
         <>
           {fixed && <p class="calm">{text('settingsPolicy', who)}</p>}
           <AgreementSection
-            {...{ ask, text, round }}
+            {...{ ask, text, round, guardian }}
             country={force.country}
             days={force.retentionDays}
             noGuardians={!offersGuardians(policy)}
@@ -127,7 +129,7 @@ export const App = ({ ask, text, leave, allowNotifications, saveFile, sites }: P
               }}
             />
           )}
-          <DataSection {...{ ask, text, saveFile }} onChanged={changed} />
+          <DataSection {...{ ask, text, saveFile, guardian }} onChanged={changed} />
           <PolicyReport {...value} text={text} />
         </>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { AskTwice } from '../../ui/AskTwice';
 import { ExportAll } from '../ExportAll';
 import type { PageProps } from '../page-props';
+import type { OpenSession } from '../use-guardian-session';
 import { Household } from './Household';
 
 /** The way out: save all of it, move it, delete all of it. */
@@ -9,8 +10,9 @@ export const DataSection = ({
   ask,
   text,
   saveFile,
+  guardian,
   onChanged,
-}: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & { onChanged: () => void }) => {
+}: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & { guardian: OpenSession; onChanged: () => void }) => {
   const [said, setSaid] = useState<'deletedEverything' | 'askFailed'>();
   const deleteAll = async (): Promise<void> => {
     try {
@@ -25,7 +27,7 @@ export const DataSection = ({
     <section class="block" id="data">
       <h2>{text('settingsData')}</h2>
       <ExportAll {...{ ask, text, saveFile }} />
-      <Household {...{ ask, text, saveFile }} onLoaded={onChanged} />
+      <Household {...{ ask, text, saveFile, guardian }} onLoaded={onChanged} />
       <div class="apart">
         <AskTwice
           text={text}

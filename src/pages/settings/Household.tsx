@@ -2,20 +2,24 @@ import { useState } from 'preact/hooks';
 import { shortestPassphrase } from '../../browser/requests';
 import { NewPassphrase } from '../../ui/NewPassphrase';
 import type { PageProps } from '../page-props';
+import { Unlock } from '../Unlock';
+import { useAsked } from '../use-asked';
+import type { OpenSession } from '../use-guardian-session';
 
 /** The settings of a household in a file that is closed with a passphrase, out of here and in again. */
 export const Household = ({
   ask,
   text,
   saveFile,
+  guardian,
   onLoaded,
-}: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & { onLoaded: () => void }) => (
+}: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & { guardian: OpenSession; onLoaded: () => void }) => (
   <details>
     <summary>{text('householdTitle')}</summary>
     <div class="apart">
       <p>{text('householdHint')}</p>
       <Save {...{ ask, text, saveFile }} />
-      <Load {...{ ask, text, onLoaded }} />
+      <Load {...{ ask, text, guardian, onLoaded }} />
     </div>
   </details>
 );
@@ -44,7 +48,13 @@ const Save = ({ ask, text, saveFile }: Pick<PageProps, 'ask' | 'text' | 'saveFil
   );
 };
 
-const Load = ({ ask, text, onLoaded }: Pick<PageProps, 'ask' | 'text'> & { onLoaded: () => void }) => {
+const Load = ({
+  ask,
+  text,
+  guardian: { session, open },
+  onLoaded,
+}: Pick<PageProps, 'ask' | 'text'> & { guardian: OpenSession; onLoaded: () => void }) => {
+  const { value: lock, again } = useAsked(() => ask('guardian/lock-state', {}));
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState<'householdLoaded' | 'householdWrong'>();
@@ -52,39 +62,56 @@ const Load = ({ ask, text, onLoaded }: Pick<PageProps, 'ask' | 'text'> & { onLoa
     event.preventDefault();
     if (!file || !passphrase) return;
     try {
-      const { imported } = await ask('household/import', { passphrase, file: await file.text() });
+      const given = session === undefined ? {} : { session };
+      const { imported } = await ask('household/import', { passphrase, file: await file.text(), ...given });
       setSaid(imported ? 'householdLoaded' : 'householdWrong');
-      if (imported) onLoaded();
+      if (!imported) return;
+      again();
+      onLoaded();
     } catch {
       // What is no such file at all is refused before it is opened.
       setSaid('householdWrong');
     }
   };
+  const isLocked = lock?.hasPassphrase && session === undefined;
   return (
-    <form class="apart household-load" onSubmit={load}>
-      <div class="field">
-        <label for="household-file">{text('householdFile')}</label>
-        <input
-          id="household-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => setFile(event.currentTarget.files?.[0])}
+    <div class="apart">
+      {isLocked ? (
+        <Unlock
+          id="household-unlock"
+          ask={ask}
+          text={text}
+          lead={text('householdLocked')}
+          label={text('guardianUnlock')}
+          onOpen={open}
         />
-      </div>
-      <div class="field">
-        <label for="household-pass">{text('householdPass')}</label>
-        <input
-          id="household-pass"
-          type="password"
-          autocomplete="off"
-          value={passphrase}
-          onInput={(event) => setPassphrase(event.currentTarget.value)}
-        />
-      </div>
-      <button type="submit">{text('householdLoad')}</button>
+      ) : (
+        <form class="apart household-load" onSubmit={load}>
+          <div class="field">
+            <label for="household-file">{text('householdFile')}</label>
+            <input
+              id="household-file"
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => setFile(event.currentTarget.files?.[0])}
+            />
+          </div>
+          <div class="field">
+            <label for="household-pass">{text('householdPass')}</label>
+            <input
+              id="household-pass"
+              type="password"
+              autocomplete="off"
+              value={passphrase}
+              onInput={(event) => setPassphrase(event.currentTarget.value)}
+            />
+          </div>
+          <button type="submit">{text('householdLoad')}</button>
+        </form>
+      )}
       <p class="small soft" role="status">
         {said && text(said)}
       </p>
-    </form>
+    </div>
   );
 };

@@ -3,6 +3,7 @@ import { daysStored, guardianRecordsStored, incidentsStored, unsavedStored } fro
 import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
 import { linksFor } from './chain-links';
 import { countOut } from './days';
+import { withoutNewest } from './newest';
 import { dropUnsaved, writeMakingRoom } from './unsaved';
 
 /** A warning that comes while many are deleted waits for no more than these. */
@@ -25,13 +26,14 @@ async function deleteThese(ids: string[], days: Record<string, unknown> = {}): P
     there.map((id) => ({ what: 'deleted' as const, id })),
     Date.now(),
   );
+  const written = { ...links, ...days, ...(await withoutNewest(ids)) };
   try {
     const marks = { ...incidentsStored.packedGone(there), ...guardianRecordsStored.packedGone(there) };
-    await writeMakingRoom({ ...marks, ...links, ...days });
+    await writeMakingRoom({ ...marks, ...written });
   } catch {
     // No room even for stubs. Whoever deletes wants it gone, and what is gone makes room.
     await remove(there);
-    await writeMakingRoom({ ...links, ...days });
+    await writeMakingRoom(written);
   }
   await remove(ids);
 }

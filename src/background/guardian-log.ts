@@ -3,8 +3,10 @@ import { inTurn } from '../browser/in-turn';
 import type { GuardianRecord } from '../browser/kept-guardian';
 import type { Ask, GuardianEntry, SharedWords } from '../browser/requests';
 import { guardianKeyStored, guardianRecordsStored, incidentsStored } from '../browser/storage-keys';
+import { firstOf } from './first-of';
 import { sharedOf } from './guardian-records';
 import { needSession, privateKeyOf } from './guardian-session';
+import { newestIds } from './newest';
 import { seal, type Unseal, unsealWith } from './seal';
 
 const shownAtOnce = 100;
@@ -25,11 +27,7 @@ export async function listForGuardian({
   limit = shownAtOnce,
   before,
 }: Ask<'guardian/list'>): Promise<GuardianEntry[]> {
-  const ids = (await guardianRecordsStored.ids())
-    .filter((id) => before === undefined || id < before)
-    .sort((a, b) => (a < b ? 1 : -1))
-    .slice(0, limit);
-  const records = await guardianRecordsStored.readEntries(ids);
+  const records = await recordsFor({ limit, ...(before && { before }) });
   const [guardian, privateKey, rest] = await Promise.all([
     guardianKeyStored.read(),
     privateKeyOf(session),
@@ -45,6 +43,15 @@ export async function listForGuardian({
     rest,
   };
   return Promise.all(records.map(([id, record]) => entryOf(id, record, reader)));
+}
+
+async function recordsFor(ask: { limit: number; before?: string }): Promise<[string, GuardianRecord][]> {
+  const list = (ids: readonly string[]) =>
+    firstOf(ids, ask, (some) => guardianRecordsStored.readEntries(some));
+  if (ask.before !== undefined) return list(await guardianRecordsStored.ids());
+  const newest = await newestIds(ask.limit);
+  const first = await list(newest.ids);
+  return newest.all || first.length === ask.limit ? first : list(await guardianRecordsStored.ids());
 }
 
 async function entryOf(id: string, record: GuardianRecord, reader: Reader): Promise<GuardianEntry> {

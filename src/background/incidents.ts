@@ -1,7 +1,9 @@
 import { incidentsStored, unsavedStored } from '../browser/storage-keys';
 import type { Incident } from '../model';
 import { countIn } from './days';
+import { firstOf } from './first-of';
 import { valuesForMark, valuesForNew, valuesForWords } from './new-incidents';
+import { newestIds } from './newest';
 import { dropUnsaved, writeMakingRoom } from './unsaved';
 
 const shownAtOnce = 100;
@@ -11,16 +13,21 @@ export async function readIncident(id: string): Promise<Incident | undefined> {
   return (await incidentsStored.read(id)) ?? (await unsavedStored.read()).find((held) => held.id === id);
 }
 
-/** Newest first, from after `before` on. */
+/** Newest first, from after `before` on: as many as were asked for, unless there are no more. */
 export async function listIncidents(ask: { limit?: number; before?: string }): Promise<Incident[]> {
-  const held = new Map((await unsavedStored.read()).map((incident) => [incident.id, incident]));
   const { before, limit = shownAtOnce } = ask;
-  const ids = [...new Set([...(await incidentsStored.ids()), ...held.keys()])]
-    .filter((id) => before === undefined || id < before)
-    .sort((a, b) => (a < b ? 1 : -1))
-    .slice(0, limit);
-  const found = new Map((await incidentsStored.readMany(ids)).map((incident) => [incident.id, incident]));
-  return ids.flatMap((id) => found.get(id) ?? held.get(id) ?? []);
+  const held = new Map((await unsavedStored.read()).map((incident) => [incident.id, incident]));
+  const list = (ids: readonly string[]) =>
+    firstOf([...ids, ...held.keys()], ask, async (some) => {
+      const found = new Map(
+        (await incidentsStored.readMany(some)).map((incident) => [incident.id, incident]),
+      );
+      return some.flatMap((id) => found.get(id) ?? held.get(id) ?? []);
+    });
+  if (before !== undefined) return list(await incidentsStored.ids());
+  const newest = await newestIds(limit);
+  const first = await list(newest.ids);
+  return newest.all || first.length === limit ? first : list(await incidentsStored.ids());
 }
 
 /**

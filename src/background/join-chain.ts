@@ -5,8 +5,10 @@ import type { Happened } from '../evidence/chain';
 import type { Incident } from '../model';
 import { linksFor, readChain, readLinks } from './chain-links';
 import { recordsOfBefore } from './guardian-records';
+import { withNewest } from './newest';
 
-const atOnce = 100;
+/** So few that a warning that comes in between waits for 0.2 s in Firefox. */
+const atOnce = 25;
 
 /**
  * What was stored in plain and before there was a chain joins it, says so, and is hidden as everything is now.
@@ -35,6 +37,7 @@ async function finish(): Promise<void> {
   await writeTogether('log', {
     ...(await memoriesStored.packedMany(memories)),
     ...(await linksFor([], Date.now(), { joined: true })),
+    ...(await withNewest([])),
   });
 }
 

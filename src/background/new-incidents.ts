@@ -3,6 +3,7 @@ import type { Happened } from '../evidence/chain';
 import type { Incident } from '../model';
 import { linksFor } from './chain-links';
 import { recordForWords, recordsForNew } from './guardian-records';
+import { withNewest } from './newest';
 
 const packed = (incidents: readonly Incident[]): Promise<Record<string, unknown>> =>
   incidentsStored.packedMany(incidents.map((incident) => [incident.id, incident] as const));
@@ -18,7 +19,8 @@ export async function valuesForNew(
   now: number,
 ): Promise<Record<string, unknown>> {
   const links = await linksFor(incidents.flatMap(eventsOf), now);
-  return { ...(await packed(incidents)), ...(await recordsForNew(incidents)), ...links };
+  const newest = await withNewest(incidents.map(({ id }) => id));
+  return { ...(await packed(incidents)), ...(await recordsForNew(incidents)), ...links, ...newest };
 }
 
 /** All that is written when an incident is given its words. Within a turn of the log only. */

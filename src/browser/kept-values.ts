@@ -61,6 +61,13 @@ export interface KeptChain {
   joined: boolean;
 }
 
+/** The ids of the newest incidents, newest first. */
+export interface Newest {
+  ids: string[];
+  /** Whether there are no others. */
+  all: boolean;
+}
+
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -108,6 +115,9 @@ export const isKeptDay = (value: unknown): value is KeptDay =>
   isFields(value.counts) &&
   isFields(value.hosts) &&
   [...Object.values(value.counts), ...Object.values(value.hosts)].every(Number.isFinite);
+
+export const isNewest = (value: unknown): value is Newest =>
+  isFields(value) && typeof value.all === 'boolean' && isList(value.ids) && value.ids.every(isString);
 
 export const isKeptPolicy = (value: unknown): value is KeptPolicy =>
   isFields(value) && isFields(value.policy) && isList(value.problems) && value.problems.every(isFields);

@@ -28,6 +28,7 @@ import {
   isKeptDay,
   isKeptPolicy,
   isKeptReadings,
+  isNewest,
   isTime,
   type KeptCard,
   type KeptChain,
@@ -36,6 +37,7 @@ import {
   type KeptDay,
   type KeptPolicy,
   type KeptReadings,
+  type Newest,
 } from './kept-values';
 import { secretFamily } from './secret-family';
 import { stored } from './stored';
@@ -64,6 +66,14 @@ export const incidentsStored = secretFamily<Incident>('incident:', {
   accepts: isIncident,
   fromPlain: (before) =>
     isIncidentOfBefore(before) ? wellFormed({ ...before, salt: newSalt() }) : undefined,
+});
+
+/** Which are the newest of them, written with them. Undefined where that has to be found out. */
+export const newestStored = stored<Newest | undefined>('newest', {
+  area: 'log',
+  version: 1,
+  accepts: isNewest,
+  fallback: undefined,
 });
 
 /** `link:<sequence, eight digits>`, written with what it is about and never changed. Kept for ever. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { incidentsStored } from '../../src/browser/storage-keys';
+import { incidentsStored, newestStored } from '../../src/browser/storage-keys';
 import type { Incident } from '../../src/model';
 import browser, { pretend } from '../pretend-browser';
 import {
@@ -73,7 +73,11 @@ describe('the log', () => {
       const id = `${(start - i * 1000).toString(36).padStart(9, '0')}-${String(i).padStart(20, '0')}`;
       return [id, { ...one, id } as Incident] as const;
     });
-    await browser.storage.local.set(await incidentsStored.packedMany(copies));
+    const ids = [...copies.map(([id]) => id), one?.id ?? ''].sort().reverse();
+    await browser.storage.local.set({
+      ...(await incidentsStored.packedMany(copies)),
+      ...newestStored.packed({ ids: ids.slice(0, 200), all: false }),
+    });
     const spies = (['get', 'set', 'getKeys'] as const).map((name) => vi.spyOn(browser.storage.local, name));
     // Known already, so that the bound on conversations need not look for keys.
     await seeIn('first', [grave('m2', { author: { role: 'other', name: 'Kim' } })]);
@@ -89,7 +93,10 @@ describe('the log', () => {
       'incident',
       'link',
       'memory',
+      'newest',
     ]);
+    expect(await log({ limit: 60 })).toHaveLength(60);
+    expect(getKeys).not.toHaveBeenCalled();
     vi.restoreAllMocks();
 
     // The time this program had the processor: other work on the machine is not the cost of the log.

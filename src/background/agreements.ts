@@ -6,6 +6,7 @@ import type { Agreements, Ask } from '../browser/requests';
 import { agreementsStored, guardianKeyStored } from '../browser/storage-keys';
 import type { Agreement } from '../model';
 import { needSession } from './guardian-session';
+import { dropUnconsented } from './unconsented';
 
 export async function readAgreements(): Promise<Agreements> {
   const [history, key] = await Promise.all([agreementsStored.read(), guardianKeyStored.read()]);
@@ -25,5 +26,6 @@ export const setAgreement = ({ session, ...agreed }: Ask<'agreement/set'>): Prom
     const { agreedAt: _, ...before } = (await agreementNow()) ?? { agreedAt: 0 };
     if (JSON.stringify(before) !== JSON.stringify(agreed))
       await agreementsStored.update((history) => [...history, { ...agreed, agreedAt: Date.now() }]);
+    await dropUnconsented(Date.now());
     return readAgreements();
   });

@@ -7,6 +7,7 @@ import { agreementsStored, guardianKeyStored, settingsStored } from '../browser/
 import { writeTogether } from '../browser/versioned';
 import type { Agreement, Settings } from '../model';
 import { needSession } from './guardian-session';
+import { dropUnconsented } from './unconsented';
 
 /** What moves to another machine of the household: choices, never the log. */
 interface Household {
@@ -59,6 +60,7 @@ async function takeOver({ settings, agreements, guardianKey }: Household): Promi
     ...agreementsStored.packed(history),
     ...(guardianKey && guardianKeyStored.packed({ ...guardianKey, passphrases })),
   });
+  await dropUnconsented(Date.now());
 }
 
 function boxIn(file: string): PassphraseBox | undefined {

@@ -8,6 +8,7 @@ import { forgetPrivate } from './private-windows';
 import { prune } from './prune';
 import { keepToSessionIfAsked } from './session-end';
 import { showAllCounts } from './tab-count';
+import { dropUnconsented } from './unconsented';
 import { storeAgainAlarm, storeUnsaved } from './unsaved';
 import { tellWeek } from './weekly';
 
@@ -39,6 +40,8 @@ export async function prepare(): Promise<void> {
   for (const step of await Promise.allSettled(steps)) {
     if (step.status === 'rejected') console.error('A step of the start failed.');
   }
+  // After the policy, which decides where things are kept.
+  await inTurn('log', () => dropUnconsented(Date.now())).catch(() => undefined);
 }
 
 export async function whenRung(alarm: string): Promise<void> {

@@ -5,6 +5,7 @@ import { dayOf } from './days';
 import { deleteInTurns } from './delete-incidents';
 import { idAt } from './incident-id';
 import { readInForce } from './settings';
+import { dropUnconsented } from './unconsented';
 
 const dayMs = 86_400_000;
 
@@ -15,6 +16,7 @@ export async function prune(now: number): Promise<void> {
   const oldest = idAt(since);
   await deleteInTurns((await incidentsStored.ids()).filter((id) => id < oldest));
   await inTurn('log', async () => {
+    await dropUnconsented(now);
     const firstDay = dayOf(since);
     await daysStored.remove((await daysStored.ids()).filter((day) => day < firstDay));
     await forgetConversations(since);

@@ -30,19 +30,23 @@ interface Outcome {
   incidents: Incident[];
 }
 
+const nothing: Screened = { warnings: [], notices: [], wanted: [], notified: [], numbers: {}, why: {} };
+
 /** listen → remember → judge → record → tell, for one batch of cues. The same batch may come any number of times. */
 export async function screenCues(ask: Ask<'cues/seen'>, from: ContentAsker): Promise<Screened> {
   const now = Date.now();
   const all = await readSettings();
-  const asker = await underConsent(from);
-  if (switchedOff(asker.host, all).off || (await isConsentRefused()))
-    return { warnings: [], notices: [], wanted: [], notified: [], numbers: {}, why: {} };
-  const where = {
-    asker,
-    conversation: ask.conversation,
-    key: await conversationKey(asker.host, ask.conversation),
-  };
-  const outcome = await inTurn('log', () => rememberAndRecord(ask.reports, where, now));
+  if (switchedOff(from.host, all).off) return nothing;
+  const key = await conversationKey(from.host, ask.conversation);
+  // Consent is looked at within the turn: a batch that waited behind a refusal comes after it.
+  const followed = await inTurn('log', async () => {
+    if (await isConsentRefused()) return undefined;
+    const asker = await underConsent(from);
+    const where = { asker, conversation: ask.conversation, key };
+    return { asker, outcome: await rememberAndRecord(ask.reports, where, now) };
+  });
+  if (!followed) return nothing;
+  const { asker, outcome } = followed;
 
   const settings = inForce(all);
   const shown = outcome.warnings.filter(({ level }) => isShown(level, settings));

@@ -19,13 +19,19 @@ async function keysOfPeople(area: 'local' | 'session'): Promise<string[]> {
   return Object.keys(await browser.storage[area].get(null)).filter((key) => !kept.includes(key));
 }
 
-/** Nothing is left of whoever sat here before. Within a turn of the log only. */
-export async function forgetEverybody(): Promise<void> {
+/** Nothing is left of people but what `stays`. False when there was nothing. Within a turn of the log only. */
+export async function forgetPeople(stays: (key: string) => boolean): Promise<boolean> {
+  let found = false;
   for (const area of ['local', 'session'] as const) {
-    const keys = await keysOfPeople(area);
+    const keys = (await keysOfPeople(area)).filter((key) => !stays(key));
     if (keys.length > 0) await browser.storage[area].remove(keys);
+    found ||= keys.length > 0;
   }
+  return found;
 }
+
+/** Nothing is left of whoever sat here before. Within a turn of the log only. */
+export const forgetEverybody = (): Promise<boolean> => forgetPeople(() => false);
 
 /** Small things first, then the newest incidents: where the session's 10 MB end, the oldest are left out. */
 const movesLate = (key: string): boolean => /^(incident|memory):/.test(key);

@@ -1,5 +1,7 @@
+import type { Policy } from '../model';
 import { Choice } from '../ui/Choice';
 import type { Text } from '../ui/text-prop';
+import { WhoAnswers } from './WhoAnswers';
 
 type Answer = 'guardian-agreed' | 'refused';
 
@@ -9,9 +11,11 @@ export const Consent = ({
   days,
   answer,
   onAnswer,
+  policy,
   text,
 }: {
   country: string;
+  policy: Policy;
   /** Days an incident is kept. */
   days: number;
   answer: Answer | undefined;
@@ -25,6 +29,7 @@ export const Consent = ({
       {[1, 2, 3, 4, 5].map((line) => (
         <li key={line}>{text(`consentWhat${line}`, String(days))}</li>
       ))}
+      <WhoAnswers country={country} policy={policy} text={text} />
     </ul>
     {(['guardian-agreed', 'refused'] as const).map((each) => (
       <Choice

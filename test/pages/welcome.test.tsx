@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { languages } from '../../src/model';
 import { App } from '../../src/pages/welcome/App';
+import { schoolPolicy } from './pretend-ask';
 import { pretendText } from './pretend-text';
 import { type Shown, showPretend } from './show-pretend';
 
@@ -103,6 +104,49 @@ describe.each(languages)('the welcome in %s', (language) => {
       expect(shown.root.textContent).toContain(text(line));
       document.body.replaceChildren();
     }
+  });
+
+  it('says what a no takes away, and offers to save it first; nothing of it where nothing is kept', async () => {
+    const shown = await showPretend(App, language);
+    await answerWho(shown, 'age_under_14', 'yes', 'CN');
+    expect(shown.root.querySelector('.kept-before')).toBeNull();
+    await choose(shown, 'consent_refuse');
+    expect(shown.root.querySelector('.kept-before')?.textContent).toContain(text('keptBefore_refused'));
+    await shown.press(text('exportAll'));
+    expect(shown.saved).toHaveLength(1);
+    document.body.replaceChildren();
+    const alone = await showPretend(App, language);
+    await answerWho(alone, 'age_under_14', 'no', 'CN');
+    expect(alone.root.querySelector('.kept-before')?.textContent).toContain(text('keptBefore_awaited'));
+    document.body.replaceChildren();
+    const empty = await showPretend(App, language, {
+      prepare: (state) => {
+        state.incidents = [];
+      },
+    });
+    await answerWho(empty, 'age_under_14', 'yes', 'CN');
+    await choose(empty, 'consent_refuse');
+    expect(empty.root.querySelector('.kept-before')).toBeNull();
+  });
+
+  it('says where consent is asked who answers for it, and names the school’s person where there is one', async () => {
+    const home = await showPretend(App, language);
+    await answerWho(home, 'age_under_14', 'yes', 'CN');
+    for (const key of ['answersHome', 'answersMakers', 'answersOffice_CN'])
+      expect(home.root.textContent).toContain(text(key));
+    document.body.replaceChildren();
+    const { policy } = schoolPolicy(language);
+    const school = await showPretend(App, language, {
+      prepare: (state) => {
+        state.settings.policy = policy;
+      },
+    });
+    await answerWho(school, 'age_under_14', 'yes', 'CN');
+    const said = school.root.querySelector('.consent')?.textContent;
+    expect(said).toContain(text('answersSchool', policy.schoolName ?? ''));
+    expect(said).toContain(policy.contact?.name);
+    expect(said).toContain(policy.contact?.email);
+    expect(said).not.toContain(text('answersHome'));
   });
 
   it('asks again when the age or the country changed after a yes', async () => {

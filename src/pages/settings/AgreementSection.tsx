@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type GuardianSession, shortestPassphrase } from '../../browser/requests';
+import type { Policy } from '../../model';
 import { NewPassphrase } from '../../ui/NewPassphrase';
 import { AskAgain } from '../AskAgain';
 import type { PageProps } from '../page-props';
@@ -14,15 +15,16 @@ import { ChangeAgreement } from './ChangeAgreement';
 export const AgreementSection = ({
   ask,
   text,
+  saveFile,
   country,
   days,
-  noGuardians,
+  policy,
   guardian: { session, open },
   round: outside,
-}: Pick<PageProps, 'ask' | 'text'> & {
+}: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & {
   country: string;
   days: number;
-  noGuardians: boolean;
+  policy: Policy;
   guardian: OpenSession;
   /** Counts what was changed elsewhere on the page. */
   round: number;
@@ -74,7 +76,7 @@ export const AgreementSection = ({
             <details key={`change ${round}`} open={session !== undefined && said === undefined}>
               <summary>{text('agreementChange')}</summary>
               <ChangeAgreement
-                {...{ ask, text, agreement, session, country, days, noGuardians }}
+                {...{ ask, text, saveFile, agreement, session, country, days, policy }}
                 onChanged={() => changed('agreementSaved')}
               />
             </details>

@@ -46,10 +46,9 @@ export const App = ({ ask, text, leave, allowNotifications, saveFile, sites }: P
         <>
           {fixed && <p class="calm">{text('settingsPolicy', who)}</p>}
           <AgreementSection
-            {...{ ask, text, round, guardian }}
+            {...{ ask, text, saveFile, round, guardian, policy }}
             country={force.country}
             days={force.retentionDays}
-            noGuardians={!offersGuardians(policy)}
           />
           <section class="block settings-fields">
             <CountryChoice

@@ -1,32 +1,35 @@
 import { useState } from 'preact/hooks';
+import { offersGuardians } from '../../browser/in-force';
 import type { GuardianSession } from '../../browser/requests';
 import { needsConsent } from '../../help/consent-age';
-import { type AgeBand, type Agreement, ageBands } from '../../model';
+import { type AgeBand, type Agreement, ageBands, type Policy } from '../../model';
 import { Choice } from '../../ui/Choice';
 import { Picker } from '../../ui/Picker';
 import { SeesChoice } from '../../ui/SeesChoice';
 import { Consent } from '../Consent';
+import { KeptBefore } from '../KeptBefore';
 import type { PageProps } from '../page-props';
 
 /** Changes what was agreed, together again; what the law asks for is asked again where it changed. */
 export const ChangeAgreement = ({
   ask,
   text,
+  saveFile,
   agreement,
   session,
   country,
   days,
-  noGuardians,
+  policy,
   onChanged,
-}: Pick<PageProps, 'ask' | 'text'> & {
+}: Pick<PageProps, 'ask' | 'text' | 'saveFile'> & {
   agreement: Agreement;
   session: GuardianSession | undefined;
   country: string;
   days: number;
-  /** Nothing is offered for guardians here. */
-  noGuardians: boolean;
+  policy: Policy;
   onChanged: () => void;
 }) => {
+  const noGuardians = !offersGuardians(policy);
   const [ageBand, setAgeBand] = useState(agreement.ageBand);
   const [guardian, setGuardian] = useState(agreement.guardian && !noGuardians);
   const [sees, setSees] = useState(agreement.sees);
@@ -73,10 +76,10 @@ export const ChangeAgreement = ({
         {text('agreementGuardian')}
       </Choice>
       {guardian && <SeesChoice sees={sees} onChange={setSees} text={text} />}
-      {isAsked && guardian && (
-        <Consent country={country} days={days} answer={answer} onAnswer={setAnswer} text={text} />
-      )}
+      {isAsked && guardian && <Consent {...{ country, days, answer, policy, text }} onAnswer={setAnswer} />}
       {isAsked && !guardian && <p class="calm">{text('consentAlone')}</p>}
+      {consent === 'refused' && <KeptBefore answer="refused" {...{ ask, text, saveFile }} />}
+      {consent === 'awaited' && <KeptBefore answer="awaited" {...{ ask, text, saveFile }} />}
       <Choice type="checkbox" name="together" checked={together} onChange={setTogether}>
         {text('seesTogether')}
       </Choice>

@@ -37,6 +37,7 @@ export const App = (props: PageProps) => {
                 : (value.settings.policy.schoolName ?? text('administrator'))
             }
             days={force.retentionDays}
+            policy={value.settings.policy}
           />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Policy } from '../../model';
 import type { PageProps } from '../page-props';
 import { Done } from './Done';
 import { agreementOf, type Draft, emptyDraft, isAnswered, stepsFor } from './draft';
@@ -14,16 +15,19 @@ export const Steps = ({
   ask,
   text,
   sites,
+  saveFile,
   country,
   isCountryFixed,
   noGuardiansBy,
   days,
-}: Pick<PageProps, 'ask' | 'text' | 'sites'> & {
+  policy,
+}: Pick<PageProps, 'ask' | 'text' | 'sites' | 'saveFile'> & {
   country: string;
   isCountryFixed: boolean;
   /** Who decided that nothing is offered for guardians. */
   noGuardiansBy: string | undefined;
   days: number;
+  policy: Policy;
 }) => {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(country, noGuardiansBy ? false : undefined));
   const [at, setAt] = useState(0);
@@ -94,7 +98,9 @@ export const Steps = ({
         <Progress at={at} of={steps.length} text={text} />
         {step === 'does' && <StepDoes sites={sites} text={text} />}
         {step === 'who' && <StepWho {...props} noGuardiansBy={noGuardiansBy} />}
-        {step === 'where' && <StepWhere {...props} days={days} fixed={isCountryFixed} />}
+        {step === 'where' && (
+          <StepWhere {...{ ...props, ask, saveFile, days, policy }} fixed={isCountryFixed} />
+        )}
         {step === 'sees' && <StepSees {...props} />}
         {step === 'passphrase' && <StepPassphrase {...props} />}
       </div>

@@ -3,6 +3,7 @@ import type { DayTally } from '../browser/requests';
 import { daysStored } from '../browser/storage-keys';
 import type { Incident } from '../model';
 import { timeOf } from './incident-id';
+import { wordBytes } from './word-bytes';
 
 /**
  * A hijacked page must not fill the disk, nor use up the room of others. Real days stay far below: the same kind
@@ -19,6 +20,7 @@ export function dayOf(at: number): string {
 }
 
 const step = (day: KeptDay, { kind, host }: Incident, by: 1 | -1): KeptDay => ({
+  ...day,
   counts: { ...day.counts, [kind]: Math.max(0, (day.counts[kind] ?? 0) + by) },
   hosts: {
     ...day.hosts,
@@ -55,7 +57,20 @@ export async function countIn(
 export async function countOut(incident: Incident): Promise<Record<string, unknown>> {
   const name = dayOf(timeOf(incident.id));
   const day = await daysStored.read(name);
-  return day ? daysStored.packed(name, step(day, incident, -1)) : {};
+  if (!day) return {};
+  const words = Math.max(0, (day.words ?? 0) - wordBytes(incident.messages));
+  return daysStored.packed(name, { ...step(day, incident, -1), words });
+}
+
+/** How many bytes of words the day of an incident holds. */
+export const wordsOfDay = async (incident: Incident): Promise<number> =>
+  (await readDay(dayOf(timeOf(incident.id)))).words ?? 0;
+
+/** The day of an incident with these lines counted in, ready to be written. */
+export async function countWords(incident: Incident): Promise<Record<string, unknown>> {
+  const name = dayOf(timeOf(incident.id));
+  const day = await readDay(name);
+  return daysStored.packed(name, { ...day, words: (day.words ?? 0) + wordBytes(incident.messages) });
 }
 
 /** All days that are kept, oldest first. */

@@ -42,7 +42,7 @@ export async function rewriteIncident(
   const now = Date.now();
   if ((await unsavedStored.read()).some(({ id }) => id === incident.id)) {
     const { values: days } = await countIn([incident]);
-    await writeMakingRoom({ ...(await valuesForNew([incident], now)), ...days, ...others });
+    await writeMakingRoom({ ...(await valuesForNew([incident], now)), ...others, ...days });
     await dropUnsaved([incident.id]);
     return;
   }

@@ -2,7 +2,9 @@ import type { ContentAsker } from '../browser/asker';
 import { inTurn } from '../browser/in-turn';
 import { Refusal } from '../browser/read-ask';
 import type { Ask } from '../browser/requests';
+import { countWords, wordsOfDay } from './days';
 import { readIncident, rewriteIncident } from './incidents';
+import { fittingLines } from './word-bytes';
 
 /** Adds the few lines around a finding to its incident: once, and only from where it happened. */
 export const keepWords = (
@@ -20,6 +22,7 @@ export const keepWords = (
     if (!messages.some((message) => judged.has(message.id))) throw refusal;
     const once = new Map(messages.map((message) => [message.id, message]));
     const lines = [...once.values()].sort((a, b) => a.at - b.at);
-    await rewriteIncident({ ...incident, messages: lines }, 'words');
+    const worded = { ...incident, messages: fittingLines(incident, lines, await wordsOfDay(incident)) };
+    await rewriteIncident(worded, 'words', await countWords(worded));
     return undefined;
   });

@@ -1,6 +1,7 @@
 import { inTurn } from '../browser/in-turn';
 import { daysStored, guardianRecordsStored, incidentsStored, memoriesStored } from '../browser/storage-keys';
 import { brokenPrefix, keysWith, removeKeys } from '../browser/versioned';
+import { boundWords } from './bound-words';
 import { dayOf } from './days';
 import { deleteInTurns } from './delete-incidents';
 import { idAt } from './incident-id';
@@ -15,6 +16,7 @@ export async function prune(now: number): Promise<void> {
   const since = now - retentionDays * dayMs;
   const oldest = idAt(since);
   await deleteInTurns((await incidentsStored.ids()).filter((id) => id < oldest));
+  await boundWords();
   await inTurn('log', async () => {
     await dropUnconsented(now);
     const firstDay = dayOf(since);

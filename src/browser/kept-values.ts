@@ -28,6 +28,8 @@ export interface KeptConversation {
 export interface KeptDay {
   counts: Partial<Record<Kind, number>>;
   hosts: Record<string, number>;
+  /** Bytes of the lines kept around its incidents; absent in days from before they were counted. */
+  words?: number;
 }
 
 export interface KeptPolicy {
@@ -114,6 +116,7 @@ export const isKeptDay = (value: unknown): value is KeptDay =>
   isFields(value) &&
   isFields(value.counts) &&
   isFields(value.hosts) &&
+  (value.words === undefined || Number.isFinite(value.words)) &&
   [...Object.values(value.counts), ...Object.values(value.hosts)].every(Number.isFinite);
 
 export const isNewest = (value: unknown): value is Newest =>

@@ -21,6 +21,6 @@ const file = {
   lessons: { count: lessons.length, digest: lessonsDigest() },
   ...fitTalks(lessons),
 };
-writeFileSync(path.join(rulesFolder, 'weights', 'talk.json'), `${JSON.stringify(file, null, 1)}\n`);
+writeFileSync(path.join(rulesFolder, 'weights', 'talk.json'), `${JSON.stringify(file, null, 2)}\n`);
 console.log(`${lessons.length} talks, ${Object.keys(file.weights).length} things they show`);
 console.log(howFarTalks(lessons));

@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer-core';
 import { openChromium } from '../browsers/open-chromium';
+import { recordTasks } from './longest-task';
 import type { Scenario } from './page-scenarios';
 
 /** Times in ms, memory in MB, all of the page's main thread. */
@@ -7,7 +8,7 @@ export interface PageCost {
   task: number;
   script: number;
   memory: number;
-  /** The longest task after the page had done its own work; 0 when none took 50 ms. */
+  /** The longest task after the page had drawn itself. */
   longest: number;
 }
 
@@ -35,20 +36,15 @@ export async function measurePage(
     const client = await page.createCDPSession();
     // The thread's own time: what other programs take of the processor is not the page's.
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const longestTask = await recordTasks(page);
     await page.goto(url);
-    await page.evaluate(() => {
-      const seen = Object.assign(globalThis, { longest: 0 });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-      }).observe({ type: 'longtask' });
-    });
     // What happens before the first message of a stream is getting ready, and is measured by the other pages.
     if (messages > 0) await new Promise((resolve) => setTimeout(resolve, 3500));
     const before = messages > 0 ? await metrics(client) : { task: 0, script: 0, memory: 0 };
     await page.waitForFunction('window.done === true', { timeout: 60_000, polling: 500 });
     await new Promise((resolve) => setTimeout(resolve, after));
-    const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
     const now = await metrics(client);
+    const longest = await longestTask();
     return { task: now.task - before.task, script: now.script - before.script, memory: now.memory, longest };
   } finally {
     await opened.close();

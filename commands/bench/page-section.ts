@@ -75,7 +75,7 @@ export async function writePageSection(all: PageRounds[]): Promise<void> {
 Measured on ${today} by \`npm run bench -- page --write\`: time on the page's main thread, ${all[0]?.rounds.length ?? 0} rounds; in each the
 page alone, with an extension that only queues what changed and looks at its text when idle, and with Alongside, one
 after the other in a browser of its own. "+" is over the page alone in the same round, median of the rounds; the longest
-task is the worst of all rounds, 0 when none took 50 ms. Streams are 200 ordinary messages a second.
+task is the worst of all rounds, of those that begin after the page has drawn itself. Streams are 200 ordinary messages a second.
 
 ${pageTables(all)}
 `;

@@ -12,11 +12,10 @@ export class KeptLines {
   private readonly elements = new Map<string, WeakRef<Element>>();
 
   add({ id, author, at, text, element }: ReadMessage): void {
-    this.lines = this.lines.filter((line) => line.id !== id);
-    const after = this.lines.findIndex((line) => line.at > at);
-    const line = { id, author, at, text };
-    if (after < 0) this.lines.push(line);
-    else this.lines.splice(after, 0, line);
+    if (this.elements.has(id)) this.lines = this.lines.filter((line) => line.id !== id);
+    let after = this.lines.length;
+    while (after > 0 && (this.lines[after - 1] as KeptMessage).at > at) after--;
+    this.lines.splice(after, 0, { id, author, at, text });
     this.elements.set(id, new WeakRef(element));
     const gone = this.lines.length > mostLines ? this.lines.shift() : undefined;
     if (gone) this.elements.delete(gone.id);

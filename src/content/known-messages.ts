@@ -20,7 +20,8 @@ export class KnownMessages {
    * own: what was said before it stays said. `shows` tells whether an element still shows the message with that id.
    */
   take(message: ReadMessage, shows: (element: Element, id: string) => boolean): string | undefined {
-    const words = stableId(message.text);
+    // What has no id of its own is known by its words already.
+    const words = message.named ? stableId(message.text) : '';
     const id = message.named ? this.idOfNamed(message, words) : this.idOfAlike(message, shows);
     if (id === undefined || this.known.has(id)) return undefined;
     this.known.set(id, { words, element: new WeakRef(message.element) });

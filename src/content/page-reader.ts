@@ -37,6 +37,7 @@ export class PageReader {
   private readonly tasks = new WeakMap<Element, Task>();
   private searchTimer = 0;
   private searchAt = 0;
+  private tellTimer = 0;
   private pause = soon;
   private address = '';
   /** Changes came faster than they could be looked at: everything is looked at again instead. */
@@ -73,6 +74,7 @@ export class PageReader {
     signal.addEventListener('abort', () => {
       this.observer.disconnect();
       clearTimeout(this.searchTimer);
+      clearTimeout(this.tellTimer);
     });
     // The document, because pages replace their body.
     this.watch(document);
@@ -96,7 +98,16 @@ export class PageReader {
       if (reader.place.site.messages.some(crossesShadow)) this.readAll(reader);
     if (this.places.all().length > 0) this.pause = later;
     else this.pause = described ? soon * 2 : Math.min(Math.max(this.pause, soon) * 2, longestPause);
-    if (!this.teller.tell(this.places.all())) this.searchAfter(longestPause / 2);
+    if (this.teller.tell(this.places.all())) return;
+    clearTimeout(this.tellTimer);
+    this.tellTimer = window.setTimeout(() => this.tellLater(), longestPause / 2);
+  }
+
+  /** What was too early to say can be said by now; what still shows nothing may be the wrong place. */
+  private tellLater(): void {
+    if (!this.life.alive()) return;
+    if (this.places.all().every(({ conversation }) => conversation.read === 0)) this.searchAfter(0);
+    else this.teller.tell(this.places.all());
   }
 
   private searchAfter(wait: number): void {

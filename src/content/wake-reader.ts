@@ -3,6 +3,19 @@ import { askPatiently } from './ask-patiently';
 import type { Found } from './find-here';
 import { startLife } from './page-life';
 import { ReadingTeller } from './tell-reading';
+import { unpackNatively } from './unpack-natively';
+
+/** Lets the page do what waits; a timer would add 4 ms to each. */
+function pageTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
 
 /** Gets what reading needs and begins to read what was found, until the page or the extension is gone. */
 export async function wakeReader(found: Found): Promise<void> {
@@ -12,7 +25,12 @@ export async function wakeReader(found: Found): Promise<void> {
   if (!life.alive()) return;
   if (setup.off) return new ReadingTeller(life).tellOff();
   // The rules come from the background, so that only pages with a conversation carry them.
-  holdRulebook(await askPatiently('rules/book', undefined, life.signal));
+  holdRulebook(await unpackNatively(await askPatiently('rules/book', undefined, life.signal)));
+  // Each import makes tables; one after the other, with the page in between, none stops it for long.
+  await import('../detect/rulebook');
+  await pageTurn();
+  await import('../detect/read-cues');
+  await pageTurn();
   const { PageReader } = await import('./page-reader');
   if (!life.alive()) return;
   new PageReader(life, setup).start(found);

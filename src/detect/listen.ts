@@ -1,6 +1,6 @@
 import type { CueReport, Message } from '../model';
 import { isSign } from './is-sign';
-import { readCues, readInSteps } from './read-cues';
+import { readCompany, readCues } from './read-cues';
 import { TalkLines } from './talk-numbers';
 
 /** Lines looked back over for what they lend to a sign: about a screenful. */
@@ -54,8 +54,7 @@ export class Listener {
       if (line.told) continue;
       line.told = true;
       const { id, author, at, text } = line.message;
-      const { cues } = readInSteps(text, author, { company: true });
-      const lent = cues.filter((cue) => !isSign(cue));
+      const lent = readCompany(text, author).filter((cue) => !isSign(cue));
       if (lent.length > 0) reports.push({ message: id, author, at, fresh: line.fresh, cues: lent });
     }
     return reports;

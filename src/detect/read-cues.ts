@@ -62,6 +62,15 @@ function inContext(found: Cue[], author: Author, text: string): Cue[] {
   return weaken([...found, ...nameContext(author)], (id) => byId.get(id), text);
 }
 
+/** The context a line lends to others, read also where there is nothing in it to weaken. */
+export function readCompany(text: string, author: Author): Cue[] {
+  const whole = text.length > longest ? text.slice(0, longest) : text;
+  asWritten.scan(whole);
+  const { cues: english } = readEnglish(whole, author, true);
+  const { cues: chinese } = readChinese(whole, author, true);
+  return inContext([...english, ...chinese], author, whole);
+}
+
 /** As `readCues`, telling each step. `company` reads weakening context even where there is nothing to weaken. */
 export function readInSteps(
   text: string,

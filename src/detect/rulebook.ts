@@ -70,7 +70,8 @@ function unpack(packed: string): Uint8Array {
  * The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. Words, sets of
  * words, classes, programs and rules have numbers; lists of lists come as their sizes and everything in a row.
  */
-const { head, sections } = splitBook<BookHead>(unpack(takeRulebook()));
+const book = takeRulebook();
+const { head, sections } = splitBook<BookHead>(typeof book === 'string' ? unpack(book) : book);
 export const rulebook: BookHead = head;
 export const bookNumbers = sections;
 

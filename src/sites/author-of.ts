@@ -1,31 +1,46 @@
 import type { Author } from '../model';
-import { elementOf, readPart } from './read-part';
-import type { Place, SelfMark, Site } from './site';
+import { elementOf, readPart, valueIn } from './read-part';
+import type { Place, SelfMark, Side, Site } from './site';
 
 const unknown: Author = { role: 'unknown', name: '' };
 // Nobody writes this many in a row without the page naming them again; bounds the walk on hostile pages.
 const longestRun = 200;
 
-const shows = (message: Element, mark: SelfMark['mark']): boolean => {
-  if (typeof mark === 'function') return mark(message);
-  return mark !== undefined && (message.matches(mark) || message.querySelector(mark) !== null);
+const shows = (message: Element, mark: string | undefined): boolean =>
+  mark !== undefined && (message.matches(mark) || message.querySelector(mark) !== null);
+
+/** Whose a message is by how the page marks it. */
+const sideOf = (self: SelfMark | undefined, message: Element): Side => {
+  if (!self) return '';
+  if (self.side) return self.side(message);
+  if (shows(message, self.mark)) return 'own';
+  return shows(message, self.others) ? 'other' : '';
 };
 
+interface Head {
+  /** The message, group or message before it that names the author. */
+  head: Element;
+  named: Element;
+}
+
 /** Where the name of this message's author stands: in it, in its group, or in one of the messages before it. */
-const headOf = (site: Site, message: Element): Element | null => {
-  if (!site.author) return null;
-  if (elementOf(message, site.author)) return message;
+const headOf = (site: Site, message: Element, side: Side): Head | undefined => {
+  const { author } = site;
+  if (!author) return undefined;
+  const here = elementOf(message, author);
+  if (here) return { head: message, named: here };
   if (site.authorGroup) {
-    const group = message.closest(site.authorGroup);
-    if (group && elementOf(group, site.author)) return group;
+    const head = message.closest(site.authorGroup);
+    const named = head && elementOf(head, author);
+    if (named) return { head, named };
   }
-  if (!site.carryAuthor) return null;
-  const own = shows(message, site.self?.mark);
-  let before = message.previousElementSibling;
-  for (let i = 0; before && i < longestRun; i++, before = before.previousElementSibling) {
-    if (elementOf(before, site.author)) return shows(before, site.self?.mark) === own ? before : null;
+  if (!site.carryAuthor) return undefined;
+  let head = message.previousElementSibling;
+  for (let i = 0; head && i < longestRun; i++, head = head.previousElementSibling) {
+    const named = elementOf(head, author);
+    if (named) return (sideOf(site.self, head) === 'own') === (side === 'own') ? { head, named } : undefined;
   }
-  return null;
+  return undefined;
 };
 
 const sameOwner = (self: SelfMark | undefined, head: Element): boolean => {
@@ -39,14 +54,16 @@ const sameOwner = (self: SelfMark | undefined, head: Element): boolean => {
 /** Who wrote a message. `self` only where the page shows it; a name makes an `other`; else `unknown`. */
 export const authorOf = (place: Place, message: Element): Author => {
   const { site } = place;
-  const head = headOf(site, message);
-  const name = head && site.author ? readPart(head, site.author) : '';
-  if (shows(message, site.self?.mark)) return { role: 'self', name };
-  if (site.self?.called?.includes(name)) return { role: 'self', name: '' };
-  if (head && sameOwner(site.self, head)) return { role: 'self', name };
-  if (name && site.self?.partner && readPart(place.container, site.self.partner) !== name) return unknown;
+  const { self } = site;
+  const side = sideOf(self, message);
+  const found = headOf(site, message, side);
+  const name = found && site.author ? valueIn(found.named, site.author) : '';
+  if (side === 'own') return { role: 'self', name };
+  if (self?.called?.includes(name)) return { role: 'self', name: '' };
+  if (found && sameOwner(self, found.head)) return { role: 'self', name };
+  if (name && self?.partner && readPart(place.container, self.partner) !== name) return unknown;
   if (name) return { role: 'other', name };
-  if (!shows(message, site.self?.others)) return unknown;
+  if (side !== 'other') return unknown;
   const title = site.titleNamesOther && site.conversation.title;
   return { role: 'other', name: title ? readPart(message.ownerDocument, title) : '' };
 };

@@ -6,8 +6,16 @@ import { stableId } from './stable-id';
 const changing =
   /^(?:utm_.+|fbclid|gclid|spm.*|vd_source|token|session.*|sid|ref|from|t|ts|_.*|v(?:er)?|share.*)$/i;
 
+let lasting = { href: '', kept: '' };
+
 /** What of an address stays the same from visit to visit. Chats often route by fragment: `#/room-2`. */
 export const lastingAddress = (address: URL): string => {
+  // Asked again many times a second while the address is one and the same.
+  if (address.href !== lasting.href) lasting = { href: address.href, kept: keptOf(address) };
+  return lasting.kept;
+};
+
+const keptOf = (address: URL): string => {
   const kept = [...address.searchParams].filter(([name]) => !changing.test(name)).sort();
   const route = /^#[!/]/.test(address.hash) ? address.hash : '';
   return `${address.pathname}?${kept.map((pair) => pair.join('=')).join('&')}${route}`;

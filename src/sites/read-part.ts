@@ -23,12 +23,16 @@ export const elementOf = (scope: Scope, part: Part): Element | null => {
   return findAll(scope, find).find((found) => !leaveOut || !isOut(found, scope, leaveOut)) ?? null;
 };
 
-/** The value of a part, trimmed; empty where the page does not show it. */
-export const readPart = (scope: Scope, part: Part): string => {
-  const element = elementOf(scope, part);
-  if (!element) return '';
+/** What an element that was found for a part says. */
+export const valueIn = (element: Element, part: Part): string => {
   const value = part.attribute
     ? (element.getAttribute(part.attribute) ?? '')
     : textOf(element, part.leaveOut);
   return (part.match ? (part.match.exec(value)?.[1] ?? '') : value).trim();
+};
+
+/** The value of a part, trimmed; empty where the page does not show it. */
+export const readPart = (scope: Scope, part: Part): string => {
+  const element = elementOf(scope, part);
+  return element ? valueIn(element, part) : '';
 };

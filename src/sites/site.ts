@@ -13,12 +13,17 @@ export interface Part {
   leaveOut?: string;
 }
 
+/** Whose a message is; empty where the page does not mark it. */
+export type Side = 'own' | 'other' | '';
+
 /** How the page shows which messages the protected person wrote. Nothing here is ever guessed. */
 export interface SelfMark {
-  /** A message that matches or holds this is the protected person's own; a function where no selector will do. */
-  mark?: string | ((message: Element) => boolean);
+  /** A message that matches or holds this is the protected person's own. */
+  mark?: string;
   /** A message that matches or holds this is somebody else's. */
-  others?: string | ((message: Element) => boolean);
+  others?: string;
+  /** Both of them, where no selector will do. */
+  side?: (message: Element) => Side;
   /** Own where `of` in the message equals what `shown` gives in the document (own avatar, own name). */
   owners?: readonly { shown: Part; of: Part }[];
   /** What the page calls the reader in place of a name, in every language known. */

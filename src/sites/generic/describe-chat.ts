@@ -146,8 +146,7 @@ export const describeChat = (group: Group, name: string): Description | undefine
     ...(grouped ? { authorGroup: selector.replace(':scope > ', '') } : {}),
     titleNamesOther: true,
     self: {
-      mark: (message) => directionOf(message, container) === 'own',
-      others: (message) => directionOf(message, container) === 'other',
+      side: (message) => directionOf(message, container),
       called: readerNames,
     },
     conversation: {},

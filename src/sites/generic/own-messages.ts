@@ -1,3 +1,5 @@
+import type { Side } from '../site';
+
 const wordsIn = (name: string): string[] =>
   name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -25,13 +27,11 @@ const othersWithCompany = new Set(['in', 'left', 'receive', 'their']);
 const otherwise =
   /^self-(?:start|end|center|auto|stretch|baseline)$|mention|react|vote|like|about|remember|contact|to-?me|read|avatar|hover|fade|slide|margin|align/i;
 
-type Direction = 'own' | 'other' | '';
-
-const decided = new Map<string, Direction>();
+const decided = new Map<string, Side>();
 // A page has few class lists; a hostile one may make them up without end.
 const mostDecided = 2000;
 
-const directionOfClass = (classes: string): Direction => {
+const directionOfClass = (classes: string): Side => {
   const before = decided.get(classes);
   if (before !== undefined) return before;
   const found = classes.split(/\s+/).map(directionOfName).find(Boolean) ?? '';
@@ -39,7 +39,7 @@ const directionOfClass = (classes: string): Direction => {
   return found;
 };
 
-const directionOfName = (name: string): Direction => {
+const directionOfName = (name: string): Side => {
   if (otherwise.test(name)) return '';
   const words = wordsIn(name);
   const accompanied = words.length === 1 || words.some((word) => company.has(word));
@@ -49,9 +49,11 @@ const directionOfName = (name: string): Direction => {
   return has(others, othersWithCompany) ? 'other' : '';
 };
 
-const directionOfData = (element: Element): Direction => {
-  for (const { name, value } of element.attributes) {
+const directionOfData = (element: Element): Side => {
+  // Names are strings; each attribute as an object would be made for us alone.
+  for (const name of element.getAttributeNames()) {
     if (!name.startsWith('data-')) continue;
+    const value = element.getAttribute(name) ?? '';
     if (/^data-(?:is-?)?(?:own|self|mine|me|from-?me|outgoing)$/.test(name)) {
       return /^(?:true|1|yes|)$/.test(value) ? 'own' : 'other';
     }
@@ -64,7 +66,7 @@ const directionOfData = (element: Element): Direction => {
 
 const addressed = /^(?:you|me|我|你|您)(?:\s+(?:said|at|sent|wrote)\b|\s*[,:：，]|\s*(?:说|发送))/i;
 
-const directionOfElement = (element: Element): Direction => {
+const directionOfElement = (element: Element): Side => {
   const named = directionOfClass(element.getAttribute('class') ?? '');
   if (named) return named;
   const told = directionOfData(element);
@@ -91,10 +93,10 @@ const isQuoted = (classes: string): boolean => {
  * Some pages say whose it is only on the bubble inside. Runs for every message, so it looks at class names alone and
  * makes no lists.
  */
-const directionInside = (message: Element): Direction => {
+const directionInside = (message: Element): Side => {
   const own = message.getAttribute('class') ?? '';
   let looked = 0;
-  const look = (parent: Element, depth: number): Direction => {
+  const look = (parent: Element, depth: number): Side => {
     for (let at = parent.firstElementChild; at && looked < mostInside; at = at.nextElementSibling) {
       looked++;
       const classes = at.getAttribute('class') ?? '';
@@ -127,7 +129,7 @@ const wrappings = (message: Element, container: Element): Element[] => {
 };
 
 /** Whose message the page says it is, by class names, data attributes and labels; empty where it does not say. */
-export const directionOf = (message: Element, container: Element): Direction => {
+export const directionOf = (message: Element, container: Element): Side => {
   for (const element of wrappings(message, container)) {
     const direction = directionOfElement(element);
     if (direction) return direction;

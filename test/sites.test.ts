@@ -6,6 +6,7 @@ import { findPlaces } from '../src/sites/find-places';
 import { sitesAt } from '../src/sites/match-site';
 import { readMessages } from '../src/sites/read-messages';
 import { frozenPage } from './frozen-page';
+import { siteTable } from './site-table';
 
 interface Expected {
   address: string;
@@ -21,6 +22,12 @@ test('every folder is listed under its own name', () => {
     .filter((entry) => entry.isDirectory() && entry.name !== 'generic')
     .map((entry) => entry.name);
   expect(allSites.map((site) => site.name).sort()).toEqual(folders.sort());
+});
+
+test('docs/sites.md says of each what it rests on', () => {
+  const plain = (text: string) => text.replace(/[ -]+/g, ' ');
+  const written = plain(readFileSync(new URL('../docs/sites.md', import.meta.url), 'utf8'));
+  expect(written, `Should be:\n${siteTable(allSites)}`).toBe(plain(siteTable(allSites)));
 });
 
 test.each(allSites.map((site) => [site.name, site] as const))('%s', (name, site) => {

@@ -12,16 +12,15 @@ export interface PageCost {
   longest: number;
 }
 
-async function metrics(client: CDPSession): Promise<Pick<PageCost, 'task' | 'script' | 'memory'>> {
+async function timesOf(client: CDPSession): Promise<Pick<PageCost, 'task' | 'script'>> {
   const { metrics } = await client.send('Performance.getMetrics');
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
   const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return {
-    task: of('TaskDuration') * 1000,
-    script: of('ScriptDuration') * 1000,
-    memory: usedSize / 1e6,
-  };
+  return { task: of('TaskDuration') * 1000, script: of('ScriptDuration') * 1000 };
+}
+
+async function memoryOf(client: CDPSession): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  return (await client.send('Runtime.getHeapUsage')).usedSize / 1e6;
 }
 
 /** Opens the page in a browser of its own and lets it do its work. `extension` false is the page alone. */
@@ -40,12 +39,14 @@ export async function measurePage(
     await page.goto(url);
     // What happens before the first message of a stream is getting ready, and is measured by the other pages.
     if (messages > 0) await new Promise((resolve) => setTimeout(resolve, 3500));
-    const before = messages > 0 ? await metrics(client) : { task: 0, script: 0, memory: 0 };
+    const before = messages > 0 ? await timesOf(client) : { task: 0, script: 0 };
     await page.waitForFunction('window.done === true', { timeout: 60_000, polling: 500 });
     await new Promise((resolve) => setTimeout(resolve, after));
-    const now = await metrics(client);
+    const now = await timesOf(client);
+    // Only now: collecting garbage is a long task too.
     const longest = await longestTask();
-    return { task: now.task - before.task, script: now.script - before.script, memory: now.memory, longest };
+    const memory = await memoryOf(client);
+    return { task: now.task - before.task, script: now.script - before.script, memory, longest };
   } finally {
     await opened.close();
   }

@@ -16,6 +16,6 @@ export const tieba: Site = {
   conversation: { inAddress: /\/p\/(\d+)/, title: { find: '.core_title_txt' } },
   composer: '#ueditor_replace',
   confirmedOn: '',
-  basis: 'public code that runs on the older pages of the site; the newer ones are read as unknown pages',
+  basis: 'public code that runs on the older pages of the site; the newer ones are tieba-new',
   candidates: false,
 };

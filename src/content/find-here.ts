@@ -1,12 +1,13 @@
 import { openShadow } from '../browser/open-shadow';
 import { allSites } from '../sites/all-sites';
 import { findPlaces } from '../sites/find-places';
-import { findChats } from '../sites/generic/find-chats';
+import { findingChats } from '../sites/generic/find-chats';
 import { sitesAt } from '../sites/match-site';
 import { openShadowsWith } from '../sites/shadow-of';
 import { shadowRootsIn } from '../sites/shadow-roots';
 import type { Place } from '../sites/site';
 import { pageAddress } from './page-address';
+import { inTurns } from './page-turn';
 
 openShadowsWith(openShadow);
 
@@ -18,14 +19,14 @@ export interface Found {
 }
 
 /** Where messages are on this page now. `grown` are elements that gained children while we watched. */
-export function findHere(grown?: ReadonlyMap<Element, number>): Found {
+export async function findHere(grown?: ReadonlyMap<Element, number>): Promise<Found> {
   const address = pageAddress();
   const sites = sitesAt(allSites, address);
   const roots: ShadowRoot[] = [];
   const known = sites.flatMap((site) => findPlaces(document, site, (root) => roots.push(root)));
   if (known.some(({ site }) => !site.counted)) return { places: known, described: true, roots };
   // A described site has other pages too, and may have been rebuilt.
-  const places = findChats(document, address, shadowRootsIn(document), grown);
+  const places = await inTurns(findingChats(document, address, shadowRootsIn(document), grown));
   for (const { container } of places) {
     const root = container.getRootNode();
     if (root.nodeType === 11) roots.push(root as ShadowRoot);

@@ -83,10 +83,11 @@ export class PageReader {
     this.take(found);
   }
 
-  private search(): void {
+  private async search(): Promise<void> {
     this.searchTimer = 0;
     if (!this.life.alive()) return;
-    this.take(findHere(this.places.grown));
+    const found = await findHere(this.places.grown);
+    if (this.life.alive()) this.take(found);
   }
 
   private take({ places, described, roots }: Found): void {
@@ -115,7 +116,10 @@ export class PageReader {
     if (this.searchTimer !== 0 && this.searchAt <= at) return;
     clearTimeout(this.searchTimer);
     this.searchAt = at;
-    this.searchTimer = window.setTimeout(() => this.search(), wait);
+    this.searchTimer = window.setTimeout(() => {
+      // Whatever goes wrong, the page's own console is not ours to write in.
+      this.search().catch(() => this.searchAfter(longestPause));
+    }, wait);
   }
 
   private settled(): void {

@@ -28,7 +28,7 @@ const mayHoldChat = (): boolean =>
  * whose wrapper alone takes 2 ms. Gives whether it is waiting still.
  */
 export function waitForChat(
-  find: () => Promise<() => Found>,
+  find: () => Promise<() => Promise<Found>>,
   wake: (found: Found) => Promise<void>,
 ): () => boolean {
   // A blank frame of an advertisement has no body yet, and a document of XML or an image has no chat.
@@ -45,7 +45,7 @@ export function waitForChat(
   };
   const look = async (): Promise<void> => {
     if (!waiting || !document.body || !mayHoldChat()) return;
-    const found = (await find())();
+    const found = await (await find())();
     if (!waiting || found.places.length === 0) return;
     stop();
     await wake(found);

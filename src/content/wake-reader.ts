@@ -2,20 +2,9 @@ import { holdRulebook } from '../detect/held-rulebook';
 import { askPatiently } from './ask-patiently';
 import type { Found } from './find-here';
 import { startLife } from './page-life';
+import { pageTurn } from './page-turn';
 import { ReadingTeller } from './tell-reading';
 import { unpackNatively } from './unpack-natively';
-
-/** Lets the page do what waits; a timer would add 4 ms to each. */
-function pageTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-}
 
 /** Gets what reading needs and begins to read what was found, until the page or the extension is gone. */
 export async function wakeReader(found: Found): Promise<void> {

@@ -27,7 +27,7 @@ const settle = () => vi.advanceTimersByTimeAsync(1500);
 
 async function open(...lines: HTMLElement[]): Promise<HTMLElement> {
   const log = chatWith(...lines);
-  await wakeReader(findHere());
+  await wakeReader(await findHere());
   await settle();
   return log;
 }
@@ -161,7 +161,7 @@ test('lines without a name are counted, also in an element used again, and nothi
   goTo('https://www.bilibili.com/video/BV1yy411c7mE/');
   document.body.innerHTML = '<div class="bpx-player-row-dm-wrap"><div></div><div></div></div>';
   const [first, second] = document.querySelectorAll<HTMLElement>('.bpx-player-row-dm-wrap > div');
-  await wakeReader(findHere());
+  await wakeReader(await findHere());
   await settle();
   first!.append(document.createTextNode(secret));
   second!.append(document.createTextNode('前排'));

@@ -86,9 +86,11 @@ describe('undoing English', () => {
     'takes a flood of "%s" in its stride: work that grew with the square would take minutes',
     (piece) => {
       const text = fold(piece.repeat(10_000));
-      const begun = performance.now();
+      // Of this process alone: a busy machine takes as long as it likes.
+      const begun = process.cpuUsage();
       undoEnglish(text, englishVocabulary);
-      expect(performance.now() - begun).toBeLessThan(40_000);
+      const { user, system } = process.cpuUsage(begun);
+      expect((user + system) / 1000).toBeLessThan(4000);
     },
   );
 });

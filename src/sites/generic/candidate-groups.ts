@@ -32,6 +32,12 @@ const seeds = [
   '[class*="sender" i]',
   '[class*="name" i]',
   '[data-event-id]',
+  '[data-testid*="message" i]',
+  '[data-testid*="comment" i]',
+  '[data-testid*="post" i]',
+  'a[href*="/profile/"]',
+  'a[href*="/user"]',
+  'a[href*="/@"]',
   'time',
 ];
 const composers = 'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';

@@ -12,25 +12,42 @@ export interface Weighed {
   points: number;
 }
 
-/** Everything that was weighed on a page, best first; `findChats` keeps what has enough. */
-export const weighPage = (
+type Page = [
   document: Document,
   address: URL,
-  roots: readonly ShadowRoot[] = [],
-  grown: ReadonlyMap<Element, number> = new Map(),
-): Weighed[] => {
+  roots?: readonly ShadowRoot[],
+  grown?: ReadonlyMap<Element, number>,
+];
+
+/** Weighs everything on a page that may be a conversation, best first; stops after each piece of work. */
+function* weighing(...[document, address, roots = [], grown = new Map()]: Page): Generator<void, Weighed[]> {
+  const weighed: Weighed[] = [];
   const against = unreadPage(document, address);
-  return [document, ...roots]
-    .flatMap((root) => candidateGroups(root, grown.keys()))
-    .flatMap((group) => {
+  yield;
+  for (const root of [document, ...roots]) {
+    const groups = candidateGroups(root, grown.keys());
+    yield;
+    for (const group of groups) {
       const description = describeChat(group, address.hostname);
-      if (!description) return [];
+      if (!description) continue;
       const evidence = weigh(description, grown.get(group.container) ?? 0);
       if (against) evidence.push([-against, 'kind of page']);
-      return [{ description, evidence, points: sum(evidence) }];
-    })
-    .sort((a, b) => b.points - a.points);
+      weighed.push({ description, evidence, points: sum(evidence) });
+      yield;
+    }
+  }
+  return weighed.sort((a, b) => b.points - a.points);
+}
+
+const inOneGo = <T>(work: Generator<void, T>): T => {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 };
+
+/** Everything that was weighed on a page, best first; `findChats` keeps what has enough. */
+export const weighPage = (...page: Page): Weighed[] => inOneGo(weighing(...page));
 
 const nested = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 
@@ -40,10 +57,10 @@ const areItems = (inner: Place[], outer: Place): boolean =>
   new Set(inner.map(({ site }) => site.messages.join())).size === 1 &&
   inner.every(({ container }) => outer.container !== container && outer.container.contains(container));
 
-/** Chats and comment threads on a page nobody described. */
-export const findChats = (...page: Parameters<typeof weighPage>): Place[] => {
+/** Finds chats and comment threads on a page nobody described; stops after each piece of work. */
+export function* findingChats(...page: Page): Generator<void, Place[]> {
   let chosen: Place[] = [];
-  for (const { description, points } of weighPage(...page)) {
+  for (const { description, points } of yield* weighing(...page)) {
     if (points < enough) break;
     const { place } = description;
     const inside = chosen.filter((other) => nested(other.container, place.container));
@@ -56,4 +73,7 @@ export const findChats = (...page: Parameters<typeof weighPage>): Place[] => {
     chosen.push(nameTheConversation(place));
   }
   return chosen;
-};
+}
+
+/** The same at once. */
+export const findChats = (...page: Page): Place[] => inOneGo(findingChats(...page));

@@ -71,6 +71,17 @@ const isLabelled = (item: Element, element: Element): boolean => {
   return ` ${labelled?.getAttribute('aria-label') ?? ''}`.includes(` ${wordsOf(element)}`);
 };
 
+/** Whether a picture or a button beside it is said to be of this person: "Picture of Ann", "Options for Ann". */
+const isPictured = (item: Element, element: Element): boolean => {
+  const words = wordsOf(element);
+  if (words.length < 2 || element.childElementCount > 0) return false;
+  for (const said of item.querySelectorAll('img[alt],[role="img"][aria-label],[role="button"][aria-label]')) {
+    const label = said.getAttribute('alt') ?? said.getAttribute('aria-label') ?? '';
+    if (label === words || label.endsWith(` ${words}`) || label.startsWith(`${words}'s `)) return true;
+  }
+  return false;
+};
+
 /** A letter drawn where there is no picture, and no name. */
 const isInitial = (element: Element): boolean =>
   /^(?:[^\p{ASCII}]|\w{1,2})$/u.test(wordsOf(element)) &&
@@ -140,6 +151,14 @@ const weighText = (element: Element, parts: ItemParts, split: Map<Element, boole
   if (direct > 1 && direct > best.weight) Object.assign(best, { element, weight: direct });
 };
 
+/** How plainly this says whose the message is; -1 where it says nothing. */
+const claimOf = (item: Element, element: Element): number => {
+  const tier = tierOf(element);
+  if (tier >= 2 || !nameLike(wordsOf(element))) return tier;
+  if (isLabelled(item, element)) return 2;
+  return tier < 1 && isPictured(item, element) ? 1 : tier;
+};
+
 /** Finds author, time and text of one message-like element; elements for which `nested` holds are not its own. */
 export const partsOf = (item: Element, nested: (element: Element) => boolean): ItemParts => {
   const parts: ItemParts = { authorTier: -1, answerable: false, words: '' };
@@ -172,8 +191,7 @@ export const partsOf = (item: Element, nested: (element: Element) => boolean): I
     }
   }
   for (const element of all) {
-    const plain = tierOf(element);
-    const tier = plain < 2 && nameLike(wordsOf(element)) && isLabelled(item, element) ? 2 : plain;
+    const tier = claimOf(item, element);
     // An element inside the best so far with the same claim names the author more closely.
     const closer = parts.author?.contains(element) === true && tier >= Math.min(parts.authorTier, 1);
     if (tier < 0 || (tier <= parts.authorTier && !closer) || element === parts.time) continue;

@@ -28,7 +28,6 @@ When each was written, before anything was mended for it:
 | 6 more, 5 others, after mending for the first | 7 of 21 | 7 of 11 | 0 of 5 |
 | 5 more, 3 others, after mending for both | 9 of 15 | 9 of 9 | 0 of 3 |
 
-After mending, all of these are read as they should be but two of the last: comments whose names are told by nothing but
-hashed classes stay unread, and a thread whose answers stand in a box of their own is read as two. The numbers say what
-to expect of software that was not tried.
+After mending, all of these are read as they should be but one of the last, a thread whose answers stand in a box of their
+own, which is read as two. The numbers say what to expect of software that was not tried.
 `;

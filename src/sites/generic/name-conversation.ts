@@ -7,23 +7,42 @@ const composers =
 const headings =
   'h1,h2,h3,h4,[role="heading"],[class*="title" i]:not(:has(*)),header [class*="name" i]:not(:has(*))';
 
+/** What a place to write is called where one comments, and not where one chats. */
+const commentLabel = /comment|repl(?:y|ies)|answer|评论|回复|回帖|回应|留言/i;
+const chatLabel = /message|chat|消息|聊天/i;
+const labelOf = (composer: Element): string =>
+  ['aria-label', 'placeholder'].map((name) => composer.getAttribute(name) ?? '').join(' ');
+
+interface Around {
+  heading: Element | undefined;
+  writesBelow: boolean;
+  /** One is asked for a comment there. */
+  comments: boolean;
+}
+
 /** The nearest heading above the container, and whether one writes below it. */
-const around = (container: Element): { heading: Element | undefined; writesBelow: boolean } => {
+const around = (container: Element): Around => {
   let heading: Element | undefined;
   let writesBelow = false;
+  let comments = false;
   for (const { sibling, before } of beside(container, 12)) {
     if (before) heading ??= allIn(sibling, headings).findLast((each) => each.textContent?.trim());
-    else writesBelow ||= allIn(sibling, composers).length > 0;
+    const [composer] = allIn(sibling, composers);
+    if (!composer) continue;
+    if (!before) writesBelow = true;
+    const label = labelOf(composer);
+    comments ||= commentLabel.test(label) && !chatLabel.test(label);
   }
-  return { heading, writesBelow };
+  return { heading, writesBelow, comments };
 };
 
 /** Completes a place with the shape of its talk and with what stands above it as its name. */
 export const nameTheConversation = ({ site, container }: Place): Place => {
-  const { heading, writesBelow } = around(container);
+  const { heading, writesBelow, comments: asked } = around(container);
   const log = container.closest('[role="log"]') !== null || container.querySelector('[role="log"]') !== null;
   const name = `${container.className} ${container.id} ${container.parentElement?.className ?? ''}`;
-  const comments = /comment|repl|post|评论|留言|thread|topic/i.test(name) && !/chat|message/i.test(name);
+  const comments =
+    asked || (/comment|repl|post|评论|留言|thread|topic/i.test(name) && !/chat|message/i.test(name));
   const shape = log || (writesBelow && !comments) ? 'chat' : 'comments';
   const find = heading && selectorFor(heading, container.ownerDocument.documentElement);
   const words = heading?.textContent?.trim() ?? '';

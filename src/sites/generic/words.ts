@@ -36,7 +36,7 @@ export const controlWords =
 
 /** A clock or a date alone, absolute or relative. */
 export const timeWords =
-  /^[^\p{L}\p{N}]{0,2}(?:(?:发表|发布|回复)于\s*|posted (?:on |at )?)?(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d{0,2}|today|yesterday|今天|昨天|前天|周.|星期.|上午|下午|凌晨|晚上)?[\s,]*(?:at )?\d{1,2}[:：.]\d{2}|\d{4}[-/.年]\d{1,2}|\d{1,2}[-/.月]\d{1,2}|just now|now$|yesterday$|today$|刚刚|昨天|今天$|(?:an?|\d+)\s*(?:s|m|h|d|w|mo|y|sec|min|hour|day|week|month|year)[a-z]*\b(?:\s+ago)?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年)前?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
+  /^[^\p{L}\p{N}]{0,2}(?:(?:发表|发布|回复)于\s*|posted (?:on |at )?)?(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d{0,2}|today|yesterday|今天|昨天|前天|周.|星期.|上午|下午|凌晨|晚上)?[\s,]*(?:at )?\d{1,2}[:：.]\d{2}|\d{4}[-/.年]\d{1,2}|\d{1,2}[-/.月]\d{1,2}|just now|now$|yesterday$|today$|刚刚|昨天|今天$|(?:an?\s+|\d+\s*)(?:s|m|h|d|w|mo|y|sec|min|hour|day|week|month|year)[a-z]*\b(?:\s+ago)?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年)前?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
 
 export const priceWords = /[¥￥$€£₹]\s?\d|\d\s?(?:元|USD|EUR|CNY|RMB|GBP)(?![a-z])/i;
 

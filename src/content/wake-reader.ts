@@ -6,6 +6,16 @@ import { pageTurn } from './page-turn';
 import { ReadingTeller } from './tell-reading';
 import { unpackNatively } from './unpack-natively';
 
+/** Each makes tables; one after the other, with the page in between, none stops it for long. */
+const tables = [
+  () => import('../detect/rulebook'),
+  () => import('../detect/book-lexicon'),
+  () => import('../detect/book-members'),
+  () => import('../detect/known-phrases'),
+  () => import('../detect/language-reader'),
+  () => import('../detect/read-cues'),
+];
+
 /** Gets what reading needs and begins to read what was found, until the page or the extension is gone. */
 export async function wakeReader(found: Found): Promise<void> {
   const life = startLife();
@@ -15,11 +25,10 @@ export async function wakeReader(found: Found): Promise<void> {
   if (setup.off) return new ReadingTeller(life).tellOff();
   // The rules come from the background, so that only pages with a conversation carry them.
   holdRulebook(await unpackNatively(await askPatiently('rules/book', undefined, life.signal)));
-  // Each import makes tables; one after the other, with the page in between, none stops it for long.
-  await import('../detect/rulebook');
-  await pageTurn();
-  await import('../detect/read-cues');
-  await pageTurn();
+  for (const load of tables) {
+    await load();
+    await pageTurn();
+  }
   const { PageReader } = await import('./page-reader');
   if (!life.alive()) return;
   new PageReader(life, setup).start(found);

@@ -38,7 +38,7 @@ export async function listForGuardian({
   const copies = await incidentsStored.readMany(shared);
   const reader: Reader = {
     ...(guardian && { key: guardian.id }),
-    ...(privateKey !== undefined && { unseal: await unsealWith(privateKey) }),
+    ...(guardian && privateKey !== undefined && { unseal: await unsealWith({ ...guardian, privateKey }) }),
     shared: new Map(copies.map((incident) => [incident.id, sharedOf(incident)])),
     rest,
   };

@@ -40,10 +40,17 @@ export async function seal(
 
 export type Unseal = (id: string, sealed: Sealed) => Promise<unknown>;
 
-/** Opens what was sealed; undefined for what was changed, moved or sealed to another key. Never throws. */
-export async function unsealWith(privateKey: string): Promise<Unseal> {
+/**
+ * Opens what was sealed; undefined for what was changed, moved or sealed to another key. Never throws. Takes both halves:
+ * Firefox cannot make the public one out of a private one that was kept, and the library then guesses it, wrongly for
+ * every second key.
+ */
+export async function unsealWith({ publicKey, privateKey }: Omit<GuardianKeys, 'id'>): Promise<Unseal> {
   const hpke = suite();
-  const recipientKey = await hpke.kem.deserializePrivateKey(fromBase64url(privateKey).buffer);
+  const recipientKey = {
+    privateKey: await hpke.kem.deserializePrivateKey(fromBase64url(privateKey).buffer),
+    publicKey: await hpke.kem.deserializePublicKey(fromBase64url(publicKey).buffer),
+  };
   return async (id, { enc, text }) => {
     try {
       const bytes = await hpke.open(

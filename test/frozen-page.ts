@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 
 /** Attaches declarative shadow roots, which the test window leaves as templates. */
-const attachShadows = (scope: ParentNode): void => {
+export const attachShadows = (scope: ParentNode): void => {
   for (const template of [...scope.querySelectorAll('template[shadowrootmode]')] as HTMLTemplateElement[]) {
     const host = template.parentElement;
     if (!host) continue;

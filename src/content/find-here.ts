@@ -3,6 +3,8 @@ import { allSites } from '../sites/all-sites';
 import { findPlaces } from '../sites/find-places';
 import { findingChats } from '../sites/generic/find-chats';
 import { sitesAt } from '../sites/match-site';
+import { orNothing } from '../sites/or-nothing';
+import { rootOf } from '../sites/past-names';
 import { openShadowsWith } from '../sites/shadow-of';
 import { shadowRootsIn } from '../sites/shadow-roots';
 import type { Place } from '../sites/site';
@@ -23,12 +25,14 @@ export async function findHere(grown?: ReadonlyMap<Element, number>): Promise<Fo
   const address = pageAddress();
   const sites = sitesAt(allSites, address);
   const roots: ShadowRoot[] = [];
-  const known = sites.flatMap((site) => findPlaces(document, site, (root) => roots.push(root)));
+  const known = sites.flatMap(
+    (site) => orNothing(() => findPlaces(document, site, (root) => roots.push(root))) ?? [],
+  );
   if (known.some(({ site }) => !site.counted)) return { places: known, described: true, roots };
   // A described site has other pages too, and may have been rebuilt.
   const places = await inTurns(findingChats(document, address, shadowRootsIn(document), grown));
   for (const { container } of places) {
-    const root = container.getRootNode();
+    const root = rootOf(container);
     if (root.nodeType === 11) roots.push(root as ShadowRoot);
   }
   return { places: [...known, ...places], described: sites.length > 0, roots };

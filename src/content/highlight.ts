@@ -1,3 +1,4 @@
+import { nodeTypeOf, rootOf } from '../sites/past-names';
 import { wordsOf } from '../sites/read-messages';
 import type { Place } from '../sites/site';
 import { type Piece, textOf } from '../sites/text-of';
@@ -33,7 +34,7 @@ export function markWords(place: Place, message: Element, start: number, end: nu
   textOf(words, place.site.text.leaveOut, pieces);
   const ranges = pieces.flatMap((piece) => rangeOf(piece, start, end) ?? []);
   if (ranges.length === 0) return;
-  const root = words.getRootNode();
+  const root = rootOf(words);
   dress(root.nodeType === 11 ? (root as ShadowRoot) : document);
   if (!marked) {
     marked = new Highlight();
@@ -52,7 +53,7 @@ export function unmarkAll(): void {
 function rangeOf(piece: Piece, start: number, end: number): Range | undefined {
   const from = Math.max(start, piece.start);
   const to = Math.min(end, piece.start + piece.length);
-  if (from >= to || piece.node.nodeType !== Node.TEXT_NODE) return undefined;
+  if (from >= to || nodeTypeOf(piece.node) !== Node.TEXT_NODE) return undefined;
   const range = document.createRange();
   range.setStart(piece.node, piece.from + from - piece.start);
   range.setEnd(piece.node, piece.from + to - piece.start);

@@ -1,3 +1,5 @@
+import { orNothing } from '../sites/or-nothing';
+
 /** Longest stretch of work on the page's thread, in ms, before the page gets its turn: half a frame. Asking for the
  * next one costs 0.1 ms, so shorter ones cost the page more and not less. */
 const slice = 8;
@@ -62,13 +64,13 @@ export class InSlices<T> {
     this.scheduled = false;
     if (this.signal.aborted) return;
     const end = performance.now() + slice;
-    this.by.begin();
+    orNothing(() => this.by.begin());
     for (const item of this.waiting) {
       this.waiting.delete(item);
-      this.by.work(item);
+      orNothing(() => this.by.work(item));
       if (performance.now() > end) break;
     }
     if (this.waiting.size > 0) this.schedule();
-    else this.by.settled();
+    else orNothing(() => this.by.settled());
   }
 }

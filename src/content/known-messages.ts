@@ -1,3 +1,4 @@
+import { isInPage } from '../sites/past-names';
 import type { ReadMessage } from '../sites/read-messages';
 import { stableId } from '../sites/stable-id';
 
@@ -51,7 +52,7 @@ export class KnownMessages {
       if (!before) return name;
       const holder = before.element.deref();
       if (holder === element) return undefined;
-      if (!holder?.isConnected || !shows(holder, id)) {
+      if (!holder || !isInPage(holder) || !shows(holder, id)) {
         before.element = new WeakRef(element);
         return undefined;
       }

@@ -1,8 +1,10 @@
+import { isInPage, nextOf, parentOf, placeOf, previousOf } from '../sites/past-names';
+
 /** Enough to have one left after a virtual list has dropped most of what it showed. */
 const mostLines = 60;
 
 const isBefore = (a: Element, b: Element): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  (placeOf(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Where the newest known lines of a conversation stand, to tell what came below them from what came above. */
 export class LineOrder {
@@ -16,7 +18,7 @@ export class LineOrder {
   stands(element: Element): void {
     this.lines.delete(element);
     this.lines.add(element);
-    if (this.newest?.isConnected !== true || this.isLater(element, this.newest)) this.newest = element;
+    if (!this.newest || !isInPage(this.newest) || this.isLater(element, this.newest)) this.newest = element;
     if (this.lines.size <= mostLines) return;
     for (const oldest of this.lines) {
       this.forget(oldest);
@@ -32,14 +34,14 @@ export class LineOrder {
 
   /** True below all known lines; false above one, and undefined where no known line is left on the page. */
   isNewest(element: Element): boolean | undefined {
-    if (this.newest?.isConnected !== true) this.newest = this.findNewest();
+    if (!this.newest || !isInPage(this.newest)) this.newest = this.findNewest();
     return this.newest && (this.follows(element, this.newest) || !this.isLater(this.newest, element));
   }
 
   private findNewest(): Element | undefined {
     let newest: Element | undefined;
     for (const line of this.lines) {
-      if (!line.isConnected) this.lines.delete(line);
+      if (!isInPage(line)) this.lines.delete(line);
       else if (!newest || this.isLater(line, newest)) newest = line;
     }
     return newest;
@@ -47,7 +49,7 @@ export class LineOrder {
 
   /** The usual case, and by far the cheapest to see: among 10,000 siblings the browser counts its way. */
   private follows(a: Element, b: Element): boolean {
-    return (this.newestFirst ? b.previousElementSibling : b.nextElementSibling) === a;
+    return (this.newestFirst ? previousOf(b) : nextOf(b)) === a;
   }
 
   private isLater(a: Element, b: Element): boolean {
@@ -58,7 +60,7 @@ export class LineOrder {
 
 /** Whether a chat lists its newest line first and turns the list round by style, as many do. */
 export const listsNewestFirst = (line: Element, container: Element): boolean => {
-  for (let up = line.parentElement; up; up = up.parentElement) {
+  for (let up = parentOf(line); up; up = parentOf(up)) {
     if (getComputedStyle(up).flexDirection === 'column-reverse') return true;
     if (up === container) return false;
   }

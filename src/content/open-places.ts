@@ -1,3 +1,5 @@
+import { orNothing } from '../sites/or-nothing';
+import { contains, isInPage, rootOf } from '../sites/past-names';
 import type { Place } from '../sites/site';
 import { type OpenConversation, PlaceReader } from './read-place';
 
@@ -8,7 +10,7 @@ const mostConversations = 20;
 /** After this many messages the description of a place stands: a new one would give them new ids. */
 const enoughToKeep = 6;
 
-const overlap = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
+const overlap = (a: Element, b: Element): boolean => contains(a, b) || contains(b, a);
 
 const sameReading = (a: Place, b: Place): boolean =>
   a.site.messages.join() === b.site.messages.join() && a.site.text.find === b.site.text.find;
@@ -28,14 +30,15 @@ export class OpenPlaces {
   take(places: readonly Place[], now: number): PlaceReader[] {
     this.dropGone();
     return places.flatMap((place) => {
-      if (!place.container.isConnected) return [];
+      if (!isInPage(place.container)) return [];
       const open = this.readers.get(place.container);
       if (open && (open.conversation.read >= enoughToKeep || sameReading(open.place, place))) return [];
       const clash = [...this.readers.keys()].some(
         (other) => other !== place.container && overlap(other, place.container),
       );
       if (clash) return [];
-      const reader = new PlaceReader(place, this.conversations, now);
+      const reader = orNothing(() => new PlaceReader(place, this.conversations, now));
+      if (!reader) return [];
       this.readers.set(place.container, reader);
       this.forgetOldest();
       return [reader];
@@ -46,7 +49,7 @@ export class OpenPlaces {
   dropGone(): boolean {
     let gone = false;
     for (const container of this.readers.keys()) {
-      if (container.isConnected) continue;
+      if (isInPage(container)) continue;
       this.readers.delete(container);
       gone = true;
     }
@@ -58,8 +61,8 @@ export class OpenPlaces {
     for (const [container, reader] of this.readers) {
       let at: Node | null = node;
       while (at) {
-        if (container.contains(at)) return reader;
-        const root: Node = at.getRootNode();
+        if (contains(container, at)) return reader;
+        const root: Node = rootOf(at);
         at = root.nodeType === 11 ? (root as ShadowRoot).host : null;
       }
     }

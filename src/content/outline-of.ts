@@ -1,3 +1,14 @@
+import {
+  attributeOf,
+  attributesOf,
+  childrenOf,
+  classesOf,
+  hasAttribute,
+  nodesIn,
+  nodeTypeOf,
+  tagOf,
+} from '../sites/past-names';
+
 const mostLines = 160;
 const deepest = 12;
 /** More of the same kind in a row tell nothing new. */
@@ -10,20 +21,20 @@ const plainName = (name: string): string =>
   (/^[a-z_][a-z0-9_-]{0,39}$/i.test(name) ? name : '?').replace(/\d+/g, '#');
 
 const ownLength = (element: Element): number =>
-  [...element.childNodes].reduce(
-    (sum, node) => sum + (node.nodeType === 3 ? (node.nodeValue ?? '').trim().length : 0),
+  [...nodesIn(element)].reduce(
+    (sum, node) => sum + (nodeTypeOf(node) === 3 ? (node.nodeValue ?? '').trim().length : 0),
     0,
   );
 
 function describe(element: Element): string {
-  const names = [...element.classList].slice(0, 6).map((name) => `.${plainName(name)}`);
+  const names = [...classesOf(element)].slice(0, 6).map((name) => `.${plainName(name)}`);
   const attributes = told.flatMap((name) =>
-    element.hasAttribute(name) ? [`[${name}=${plainName(element.getAttribute(name) ?? '')}]`] : [],
+    hasAttribute(element, name) ? [`[${name}=${plainName(attributeOf(element, name) ?? '')}]`] : [],
   );
-  const data = [...element.attributes].filter(({ name }) => name.startsWith('data-')).slice(0, 6);
+  const data = [...attributesOf(element)].filter(({ name }) => name.startsWith('data-')).slice(0, 6);
   const length = ownLength(element);
   return [
-    element.localName,
+    tagOf(element),
     ...names,
     ...attributes,
     ...data.map(({ name }) => `[${plainName(name)}]`),
@@ -35,12 +46,12 @@ function describe(element: Element): string {
 export function outlineOf(top: Element): string {
   const lines: string[] = [];
   const add = (element: Element, depth: number): void => {
-    if (depth > deepest || lines.length >= mostLines || unseen.test(element.localName)) return;
+    if (depth > deepest || lines.length >= mostLines || unseen.test(tagOf(element))) return;
     lines.push('  '.repeat(depth) + describe(element));
     let alike = 0;
     let last = '';
-    for (const child of element.children) {
-      const kind = `${child.localName} ${child.classList[0] ?? ''}`;
+    for (const child of childrenOf(element)) {
+      const kind = `${tagOf(child)} ${classesOf(child)[0] ?? ''}`;
       alike = kind === last ? alike + 1 : 0;
       last = kind;
       if (alike < mostAlike) add(child, depth + 1);

@@ -1,5 +1,7 @@
 import { ask } from '../browser/ask';
 import type { PageSetup, Screened } from '../browser/requests';
+import { orNothing } from '../sites/or-nothing';
+import { isInPage, nodeTypeOf, tagOf } from '../sites/past-names';
 import { crossesShadow } from '../sites/path';
 import type { Place } from '../sites/site';
 import { type Found, findHere } from './find-here';
@@ -86,8 +88,10 @@ export class PageReader {
   private async search(): Promise<void> {
     this.searchTimer = 0;
     if (!this.life.alive()) return;
-    const found = await findHere(this.places.grown);
-    if (this.life.alive()) this.take(found);
+    const found = await findHere(this.places.grown).catch(() => undefined);
+    if (!this.life.alive()) return;
+    if (found) this.take(found);
+    else this.searchAfter(longestPause);
   }
 
   private take({ places, described, roots }: Found): void {
@@ -131,7 +135,8 @@ export class PageReader {
   }
 
   private readAll(reader: PlaceReader): void {
-    for (const element of reader.elements((root) => this.watch(root))) this.enqueue(reader, element);
+    const elements = orNothing(() => reader.elements((root) => this.watch(root))) ?? [];
+    for (const element of elements) this.enqueue(reader, element);
   }
 
   private enqueue(reader: PlaceReader, element: Element): void {
@@ -161,7 +166,7 @@ export class PageReader {
     const reader = this.places.around(target);
     if (!reader) {
       if (type !== 'childList' || record.addedNodes.length === 0) return;
-      if (target.nodeType === 1) this.places.grow(target as Element);
+      if (nodeTypeOf(target) === 1) this.places.grow(target as Element);
       this.searchAfter(this.pause);
       return;
     }
@@ -172,13 +177,13 @@ export class PageReader {
     for (const node of record.addedNodes) {
       for (const one of messagesAround(place, node)) touched.add(one);
       for (const one of messagesInside(place, node)) touched.add(one);
-      if (node.nodeType === 1 && (node as Element).localName.includes('-')) this.searchAfter(soon);
+      if (nodeTypeOf(node) === 1 && tagOf(node as Element).includes('-')) this.searchAfter(soon);
     }
     for (const element of touched) this.enqueue(reader, element);
   }
 
   private read({ reader, element }: Task): void {
-    if (!element.isConnected) return;
+    if (!isInPage(element)) return;
     for (const report of reader.read(element, Date.now())) this.sender.add(reader.conversation, report);
   }
 

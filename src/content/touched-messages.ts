@@ -1,3 +1,4 @@
+import { findAllIn, matches, nodeTypeOf, parentNodeOf } from '../sites/past-names';
 import { closestAcross, lastStep } from '../sites/path';
 import type { Place } from '../sites/site';
 
@@ -14,16 +15,16 @@ export function messagesAround(place: Place, node: Node): Element[] {
 
 /** The message elements inside a node that came into the page. */
 export function messagesInside(place: Place, node: Node): Element[] {
-  if (node.nodeType !== 1) return [];
+  if (nodeTypeOf(node) !== 1) return [];
   return place.site.messages.flatMap((path) => {
     const selector = lastStep(path);
-    return selector.startsWith(':scope') ? [] : [...(node as Element).querySelectorAll(selector)];
+    return selector.startsWith(':scope') ? [] : [...findAllIn(node as Element, selector)];
   });
 }
 
 function childHolding(container: Element, node: Node, selector: string): Element | undefined {
   let at: Node | null = node;
-  while (at && at.parentNode !== container) at = at.parentNode;
-  if (at?.nodeType !== 1) return undefined;
-  return (at as Element).matches(selector.replace(/^:scope\s*>?\s*/, '')) ? (at as Element) : undefined;
+  while (at && parentNodeOf(at) !== container) at = parentNodeOf(at);
+  if (!at || nodeTypeOf(at) !== 1) return undefined;
+  return matches(at as Element, selector.replace(/^:scope\s*>?\s*/, '')) ? (at as Element) : undefined;
 }

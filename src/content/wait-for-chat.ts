@@ -1,5 +1,6 @@
 import { allSites } from '../sites/all-sites';
 import { sitesAt } from '../sites/match-site';
+import { firstIn, tagOf } from '../sites/past-names';
 import type { Found } from './find-here';
 import { pageAddress } from './page-address';
 
@@ -15,7 +16,7 @@ const describedPause = 2000;
 /** A custom element or a widget right under the body may hold its chat in a shadow root. */
 const mayHaveShadows = (): boolean =>
   document.evaluate('boolean(//*[contains(local-name(), "-")])', document, null, 3).booleanValue ||
-  [...(document.body?.children ?? [])].some((child) => child.localName === 'div' && !child.firstElementChild);
+  [...(document.body?.children ?? [])].some((child) => tagOf(child) === 'div' && !firstIn(child));
 
 const isDescribed = (): boolean => sitesAt(allSites, pageAddress()).length > 0;
 
@@ -45,8 +46,9 @@ export function waitForChat(
   };
   const look = async (): Promise<void> => {
     if (!waiting || !document.body || !mayHoldChat()) return;
-    const found = await (await find())();
-    if (!waiting || found.places.length === 0) return;
+    const search = await find();
+    const found = await search().catch(() => undefined);
+    if (!waiting || !found || found.places.length === 0) return;
     stop();
     await wake(found);
   };

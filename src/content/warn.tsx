@@ -2,6 +2,7 @@ import { ask } from '../browser/ask';
 import type { PageSetup, Screened } from '../browser/requests';
 import { text } from '../browser/text';
 import type { Warning } from '../model';
+import { isInPage } from '../sites/past-names';
 import type { Place } from '../sites/site';
 import { oneWarning } from '../ui/one-warning';
 import { type CardAnswer, WarningCard, type WarningCardProps } from '../ui/WarningCard';
@@ -49,7 +50,7 @@ export class Warner {
     for (const reason of reasons) {
       if (reason.author.role === 'self') continue;
       const element = conversation.lines.element(reason.message);
-      const place = element?.isConnected ? placeOf(element) : undefined;
+      const place = element && isInPage(element) ? placeOf(element) : undefined;
       if (element && place) markWords(place, element, reason.start, reason.end);
     }
   }

@@ -1,4 +1,5 @@
 import type { Author } from '../model';
+import { closest, findIn, matches, pageOf, previousOf } from './past-names';
 import { elementOf, readPart, valueIn } from './read-part';
 import type { Place, SelfMark, Side, Site } from './site';
 
@@ -7,7 +8,7 @@ const unknown: Author = { role: 'unknown', name: '' };
 const longestRun = 200;
 
 const shows = (message: Element, mark: string | undefined): boolean =>
-  mark !== undefined && (message.matches(mark) || message.querySelector(mark) !== null);
+  mark !== undefined && (matches(message, mark) || findIn(message, mark) !== null);
 
 /** Whose a message is by how the page marks it. */
 const sideOf = (self: SelfMark | undefined, message: Element): Side => {
@@ -30,13 +31,13 @@ const headOf = (site: Site, message: Element, side: Side): Head | undefined => {
   const here = elementOf(message, author);
   if (here) return { head: message, named: here };
   if (site.authorGroup) {
-    const head = message.closest(site.authorGroup);
+    const head = closest(message, site.authorGroup);
     const named = head && elementOf(head, author);
     if (named) return { head, named };
   }
   if (!site.carryAuthor) return undefined;
-  let head = message.previousElementSibling;
-  for (let i = 0; head && i < longestRun; i++, head = head.previousElementSibling) {
+  let head = previousOf(message);
+  for (let i = 0; head && i < longestRun; i++, head = previousOf(head)) {
     const named = elementOf(head, author);
     if (named) return (sideOf(site.self, head) === 'own') === (side === 'own') ? { head, named } : undefined;
   }
@@ -46,7 +47,7 @@ const headOf = (site: Site, message: Element, side: Side): Head | undefined => {
 const sameOwner = (self: SelfMark | undefined, head: Element): boolean => {
   for (const { shown, of } of self?.owners ?? []) {
     const here = readPart(head, of);
-    if (here && here === readPart(head.ownerDocument, shown)) return true;
+    if (here && here === readPart(pageOf(head), shown)) return true;
   }
   return false;
 };
@@ -65,5 +66,5 @@ export const authorOf = (place: Place, message: Element): Author => {
   if (name) return { role: 'other', name };
   if (side !== 'other') return unknown;
   const title = site.titleNamesOther && site.conversation.title;
-  return { role: 'other', name: title ? readPart(message.ownerDocument, title) : '' };
+  return { role: 'other', name: title ? readPart(pageOf(message), title) : '' };
 };

@@ -1,4 +1,5 @@
 import type { ConversationRef } from '../model';
+import { pageOf } from './past-names';
 import { readPart } from './read-part';
 import type { Place } from './site';
 import { stableId } from './stable-id';
@@ -25,10 +26,10 @@ const keptOf = (address: URL): string => {
 export const conversationOf = (place: Place, address: URL): ConversationRef => {
   const { site, container } = place;
   const { inAddress, inReferrer, inPage, title: titlePart, called = '', titleTells } = site.conversation;
-  const title = titlePart ? readPart(container.ownerDocument, titlePart).slice(0, 200) : called;
+  const title = titlePart ? readPart(pageOf(container), titlePart).slice(0, 200) : called;
   const known =
     inAddress?.exec(address.href)?.[1] ||
-    inReferrer?.exec(container.ownerDocument.referrer)?.[1] ||
+    inReferrer?.exec(pageOf(container).referrer)?.[1] ||
     (inPage && readPart(container, inPage));
   const fallback = `${lastingAddress(address)}\n${titleTells ? title : ''}`;
   return { site: site.name, id: stableId(site.name, known || fallback), title };

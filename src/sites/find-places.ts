@@ -1,3 +1,4 @@
+import { contains } from './past-names';
 import { findAll } from './path';
 import type { Place, Site } from './site';
 
@@ -9,6 +10,6 @@ export const findPlaces = (
 ): Place[] => {
   const found = findAll(document, site.container, passed);
   return found
-    .filter((container) => !found.some((other) => other !== container && other.contains(container)))
+    .filter((container) => !found.some((other) => other !== container && contains(other, container)))
     .map((container) => ({ site, container }));
 };

@@ -1,3 +1,13 @@
+import {
+  closest,
+  contains,
+  findAllIn,
+  findIn,
+  nodeTypeOf,
+  parentNodeOf,
+  parentOf,
+  rootOf,
+} from './past-names';
 import { shadowOf } from './shadow-of';
 import type { Path } from './site';
 
@@ -34,26 +44,26 @@ export const findAll = (scope: Scope, path: Path, passed?: (root: ShadowRoot) =>
       }
       scopes = roots;
     }
-    if (step) scopes = scopes.flatMap((each) => [...each.querySelectorAll(step)]);
+    if (step) scopes = scopes.flatMap((each) => [...findAllIn(each, step)]);
   }
-  return scopes.filter((each): each is Element => each.nodeType === 1);
+  return scopes.filter((each): each is Element => nodeTypeOf(each) === 1);
 };
 
 export const findFirst = (scope: Scope, path: Path): Element | null =>
-  crossesShadow(path) ? (findAll(scope, path)[0] ?? null) : scope.querySelector(path);
+  crossesShadow(path) ? (findAll(scope, path)[0] ?? null) : findIn(scope, path);
 
 /** The host of the shadow root a node stands in directly or at the end of its ancestors. */
 const hostOf = (node: Node | null): Element | null =>
-  node?.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
+  node && nodeTypeOf(node) === 11 ? ((node as ShadowRoot).host ?? null) : null;
 
 /** The nearest ancestor that matches, also through the hosts of shadow roots, below `top`. */
 export const closestAcross = (node: Node, selector: string, top: Element): Element | null => {
-  let at = node.nodeType === 1 ? (node as Element) : (node.parentElement ?? hostOf(node.parentNode));
+  let at = nodeTypeOf(node) === 1 ? (node as Element) : (parentOf(node) ?? hostOf(parentNodeOf(node)));
   while (at) {
-    const found = at.closest(selector);
-    if (found) return found !== top && !found.contains(top) ? found : null;
-    if (top.contains(at)) return null;
-    at = hostOf(at.getRootNode());
+    const found = closest(at, selector);
+    if (found) return found !== top && !contains(found, top) ? found : null;
+    if (contains(top, at)) return null;
+    at = hostOf(rootOf(at));
   }
   return null;
 };

@@ -1,3 +1,4 @@
+import { attributeOf, findIn, matches, nodeTypeOf, parentOf } from './past-names';
 import { crossesShadow, findAll } from './path';
 import type { Part } from './site';
 import { textOf } from './text-of';
@@ -6,8 +7,8 @@ type Scope = Element | Document;
 
 /** Whether an element, or something around it inside `scope`, is left out. Looks no further up than that. */
 const isOut = (found: Element, scope: Scope, leaveOut: string): boolean => {
-  for (let at: Element | null = found; at && at !== scope; at = at.parentElement) {
-    if (at.matches(leaveOut)) return true;
+  for (let at: Element | null = found; at && at !== scope; at = parentOf(at)) {
+    if (matches(at, leaveOut)) return true;
   }
   return false;
 };
@@ -15,9 +16,9 @@ const isOut = (found: Element, scope: Scope, leaveOut: string): boolean => {
 /** The element a part speaks of: the first that is not inside something left out of it. */
 export const elementOf = (scope: Scope, part: Part): Element | null => {
   const { find, leaveOut } = part;
-  if (!find) return scope.nodeType === 1 ? (scope as Element) : null;
+  if (!find) return nodeTypeOf(scope) === 1 ? (scope as Element) : null;
   if (!crossesShadow(find)) {
-    const first = scope.querySelector(find);
+    const first = findIn(scope, find);
     if (!first || !leaveOut || !isOut(first, scope, leaveOut)) return first;
   }
   return findAll(scope, find).find((found) => !leaveOut || !isOut(found, scope, leaveOut)) ?? null;
@@ -26,7 +27,7 @@ export const elementOf = (scope: Scope, part: Part): Element | null => {
 /** What an element that was found for a part says. */
 export const valueIn = (element: Element, part: Part): string => {
   const value = part.attribute
-    ? (element.getAttribute(part.attribute) ?? '')
+    ? (attributeOf(element, part.attribute) ?? '')
     : textOf(element, part.leaveOut);
   return (part.match ? (part.match.exec(value)?.[1] ?? '') : value).trim();
 };

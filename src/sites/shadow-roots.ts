@@ -1,3 +1,4 @@
+import { childrenOf, tagOf } from './past-names';
 import { shadowOf } from './shadow-of';
 
 /** More roots than any chat needs; bounds the walk on pages built of thousands of custom elements. */
@@ -7,10 +8,10 @@ const customElements = '//*[contains(local-name(), "-")]';
 
 /** Elements that may have a shadow root: custom elements, and what stands right in the body, as chat widgets do. */
 function* possibleHosts(document: Document): Iterable<Element> {
-  if (document.body) yield* document.body.children;
+  if (document.body) yield* childrenOf(document.body);
   yield* document.documentElement.children;
   if (typeof document.evaluate !== 'function') {
-    for (const element of document.querySelectorAll('*')) if (element.localName.includes('-')) yield element;
+    for (const element of document.querySelectorAll('*')) if (tagOf(element).includes('-')) yield element;
     return;
   }
   // Finding them this way makes no wrappers for all the others.
@@ -19,7 +20,7 @@ function* possibleHosts(document: Document): Iterable<Element> {
 }
 
 const hostsIn = (root: ShadowRoot): Element[] =>
-  [...root.querySelectorAll('*')].filter((element) => element.localName.includes('-'));
+  [...root.querySelectorAll('*')].filter((element) => tagOf(element).includes('-'));
 
 /** Shadow roots of a page, outermost first, roots in roots too. */
 export function shadowRootsIn(document: Document): ShadowRoot[] {

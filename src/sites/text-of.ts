@@ -1,3 +1,4 @@
+import { attributeOf, firstNodeIn, hasAttribute, matches, nextNode, nodeTypeOf, tagOf } from './past-names';
 /** A stretch of the read text and where it stands in the page. */
 export interface Piece {
   node: Node;
@@ -26,6 +27,8 @@ const blocks = new Set([
 
 // Far beyond any message; keeps a hostile page from feeding megabytes to the rules.
 const longest = 20_000;
+// A page's scripts can put elements into each other a hundred thousand times; what browsers parse ends at 512.
+const deepest = 600;
 const needsTidying = /^\s|\s$|\s\s|[^\S ]/;
 
 class Writer {
@@ -47,6 +50,7 @@ class Writer {
 
   data(data: string, node: Node): void {
     if (!data) return;
+    if (data.length > longest) data = data.slice(0, longest);
     if (!needsTidying.test(data)) {
       this.put(data, node, 0);
       return;
@@ -61,25 +65,26 @@ class Writer {
   }
 }
 
-const walk = (node: Node, out: Writer, leaveOut: string | undefined): void => {
-  for (let child = node.firstChild; child && out.text.length < longest; child = child.nextSibling) {
-    if (child.nodeType === 3) {
+const walk = (node: Node, out: Writer, leaveOut: string | undefined, depth = 0): void => {
+  if (depth > deepest) return;
+  for (let child = firstNodeIn(node); child && out.text.length < longest; child = nextNode(child)) {
+    if (nodeTypeOf(child) === 3) {
       out.data((child as Text).data, child);
       continue;
     }
-    if (child.nodeType !== 1) continue;
+    if (nodeTypeOf(child) !== 1) continue;
     const element = child as Element;
-    const tag = element.localName;
-    if (silent.has(tag) || element.hasAttribute('hidden') || (leaveOut && element.matches(leaveOut)))
+    const tag = tagOf(element);
+    if (silent.has(tag) || hasAttribute(element, 'hidden') || (leaveOut && matches(element, leaveOut)))
       continue;
     if (tag === 'img') {
-      const alt = element.getAttribute('alt');
-      if (alt) out.put(alt, element, 0);
+      const alt = attributeOf(element, 'alt');
+      if (alt) out.put(alt.slice(0, longest), element, 0);
       continue;
     }
     const block = blocks.has(tag);
     if (block) out.gap();
-    walk(element, out, leaveOut);
+    walk(element, out, leaveOut, depth + 1);
     if (block) out.gap();
   }
 };

@@ -1,3 +1,4 @@
+import { findIn } from '../past-names';
 import { textOf } from '../text-of';
 import { textNames } from './words';
 
@@ -16,7 +17,7 @@ const candidatesOf = (selectors: string[], items: Element[]): Candidate[] => {
     .map(([selector, count]) => ({
       selector,
       votes: count,
-      found: items.map((item) => (selector ? item.querySelector(selector) : item)),
+      found: items.map((item) => (selector ? findIn(item, selector) : item)),
     }));
 };
 

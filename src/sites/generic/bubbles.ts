@@ -1,3 +1,4 @@
+import { childrenOf, classesOf, firstIn, nodesIn, nodeTypeOf, tagOf } from '../past-names';
 import { steadyNames } from './selector-for';
 import { messageNames } from './words';
 
@@ -5,20 +6,20 @@ const parts = new Set(['p', 'span', 'br', 'a', 'td', 'b', 'i', 'em', 'strong', '
 
 /** The name all children of a text share, where it holds nothing besides them. */
 const onlyName = (text: Element): string => {
-  const [first, ...rest] = text.children;
-  if (!first || rest.length === 0 || parts.has(first.localName)) return '';
-  for (const node of text.childNodes) if (node.nodeType === 3 && node.nodeValue?.trim()) return '';
+  const [first, ...rest] = childrenOf(text);
+  if (!first || rest.length === 0 || parts.has(tagOf(first))) return '';
+  for (const node of nodesIn(text)) if (nodeTypeOf(node) === 3 && node.nodeValue?.trim()) return '';
   return (
     steadyNames(first).find((name) =>
-      rest.every((other) => other.localName === first.localName && other.classList.contains(name)),
+      rest.every((other) => tagOf(other) === tagOf(first) && classesOf(other).contains(name)),
     ) ?? ''
   );
 };
 
 const tellingName = (text: Element): string => {
-  const [first, second] = text.children;
+  const [first, second] = childrenOf(text);
   const shared = first && steadyNames(first).find((name) => messageNames.test(name));
-  return shared && second?.classList.contains(shared) ? shared : '';
+  return shared && second && classesOf(second).contains(shared) ? shared : '';
 };
 
 /** What bubbles are called in what looked like one text each; empty where there are none. */
@@ -32,9 +33,9 @@ export const bubbleNameIn = (texts: Element[]): string => {
 
 /** The first bubble of a text; a single one has no sibling to show that it is one. */
 export const bubbleIn = (text: Element, name: string): Element => {
-  const first = text.firstElementChild;
+  const first = firstIn(text);
   if (!first) return text;
-  return first.classList.contains(name) || steadyNames(first).some((each) => messageNames.test(each))
+  return classesOf(first).contains(name) || steadyNames(first).some((each) => messageNames.test(each))
     ? first
     : text;
 };

@@ -1,4 +1,16 @@
-import { steadyNames } from './selector-for';
+import {
+  attributeOf,
+  childrenOf,
+  classesOf,
+  countIn,
+  findAllIn,
+  firstIn,
+  isInPage,
+  matches,
+  parentOf,
+  tagOf,
+} from '../past-names';
+import { selectable, steadyNames } from './selector-for';
 import { looseNames, messageNames } from './words';
 
 /** Repeated siblings that may be messages. */
@@ -60,12 +72,12 @@ const count = (element: Element, parents: Map<Element, number>, by: number): voi
   const before = parents.get(element);
   // Counting children costs as much as there are, so each parent is counted once.
   if (before !== undefined) parents.set(element, before + by);
-  else if (element.childElementCount > 1) parents.set(element, by);
+  else if (countIn(element) > 1) parents.set(element, by);
 };
 
 const climb = (seed: Element, parents: Map<Element, number>): void => {
   let at: Element | null = seed;
-  for (let i = 0; at && at.localName !== 'html' && i <= highestClimb; i++, at = at.parentElement) {
+  for (let i = 0; at && tagOf(at) !== 'html' && i <= highestClimb; i++, at = parentOf(at)) {
     count(at, parents, 1);
   }
 };
@@ -85,27 +97,29 @@ const sharedName = (items: Element[]): string => {
 };
 
 const wraps = (item: Element, selector: string): boolean => {
-  let inside = item.firstElementChild;
-  for (let depth = 0; inside && depth < 3; depth++, inside = inside.firstElementChild) {
-    if (inside.matches(selector)) return true;
+  let inside = firstIn(item);
+  for (let depth = 0; inside && depth < 3; depth++, inside = firstIn(inside)) {
+    if (matches(inside, selector)) return true;
   }
   return false;
 };
 
 const groupOf = (container: Element): Group | undefined => {
   const byTag = new Map<string, Element[]>();
-  for (const child of someOf(container.children, mostMembers)) {
-    if (notItems.test(child.localName)) continue;
-    const same = byTag.get(child.localName);
+  for (const child of someOf(childrenOf(container), mostMembers)) {
+    const tag = tagOf(child);
+    if (notItems.test(tag) || !selectable.test(tag)) continue;
+    const same = byTag.get(tag);
     if (same) same.push(child);
-    else byTag.set(child.localName, [child]);
+    else byTag.set(tag, [child]);
   }
   const [tag, all] = [...byTag].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
   if (!tag || !all || all.length < 2) return undefined;
   const name = sharedName(all);
   // Siblings that have names, but not the same one, are the parts of something.
   if (!name && all.some((item) => steadyNames(item).length > 0)) return undefined;
-  const role = all[0]?.getAttribute('role');
+  const told = (all[0] && attributeOf(all[0], 'role')) ?? '';
+  const role = selectable.test(told) ? told : '';
   // Names that only say how it looks stand on what wraps a message and on the message.
   const twice = name !== '' && all.every((item) => wraps(item, `${tag}.${name}`));
   const selector = twice
@@ -115,14 +129,14 @@ const groupOf = (container: Element): Group | undefined => {
       : role
         ? `${tag}[role="${role}"]`
         : `:scope > ${tag}`;
-  const items = all.filter((item) => !name || item.classList.contains(name));
+  const items = all.filter((item) => !name || classesOf(item).contains(name));
   return items.length >= 2 ? { container, items, selector } : undefined;
 };
 
 const countBeside = (composer: Element, parents: Map<Element, number>): void => {
-  let up = composer.parentElement;
-  for (let i = 0; up && i < highestClimb; i++, up = up.parentElement) {
-    for (const inside of someOf(up.querySelectorAll('div,ul,ol,section,main,tbody,dl'), 150)) {
+  let up = parentOf(composer);
+  for (let i = 0; up && i < highestClimb; i++, up = parentOf(up)) {
+    for (const inside of someOf(findAllIn(up, 'div,ul,ol,section,main,tbody,dl'), 150)) {
       count(inside, parents, 1);
     }
   }
@@ -143,8 +157,8 @@ export const candidateGroups = (root: Document | ShadowRoot, grown: Iterable<Ele
     for (const composer of someOf(root.querySelectorAll(composers), 4)) countBeside(composer, parents);
   for (const element of grown) count(element, parents, 20);
   return [...parents]
-    .filter(([element]) => element.isConnected)
-    .map(([element, seen]) => ({ element, weight: seen * Math.min(element.childElementCount, 20) }))
+    .filter(([element]) => isInPage(element))
+    .map(([element, seen]) => ({ element, weight: seen * Math.min(countIn(element), 20) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 24)
     .flatMap(({ element }) => groupOf(element) ?? []);

@@ -1,3 +1,4 @@
+import { attributeOf, closest, contains, findAllIn, findIn, hasAttribute, matches } from '../past-names';
 import type { Part, Place, Site, TimePart } from '../site';
 import { textOf } from '../text-of';
 import { agreed, agreedTexts } from './agreed-selector';
@@ -49,7 +50,7 @@ const idOf = (items: Element[]): Part | undefined => {
     'data-key',
     'id',
   ]) {
-    const values = items.map((item) => item.getAttribute(attribute) ?? '');
+    const values = items.map((item) => attributeOf(item, attribute) ?? '');
     if (values.every((value) => lasting.test(value)) && new Set(values).size === values.length)
       return { attribute };
   }
@@ -57,22 +58,24 @@ const idOf = (items: Element[]): Part | undefined => {
 };
 
 const timeOf = (items: Element[], parts: ItemParts[]): TimePart | undefined => {
-  const seconds = items.every((item) => /^\d{10}(?:\.\d+)?$/.test(item.getAttribute('data-timestamp') ?? ''));
-  const milliseconds = items.every((item) => /^\d{13}$/.test(item.getAttribute('data-timestamp') ?? ''));
+  const seconds = items.every((item) => /^\d{10}(?:\.\d+)?$/.test(attributeOf(item, 'data-timestamp') ?? ''));
+  const milliseconds = items.every((item) => /^\d{13}$/.test(attributeOf(item, 'data-timestamp') ?? ''));
   if (seconds || milliseconds)
     return { attribute: 'data-timestamp', as: seconds ? 'seconds' : 'milliseconds' };
   for (const attribute of ['data-time', 'data-isodate', 'data-datetime', 'timestamp']) {
     const values = items.flatMap((item) => {
-      const on = item.hasAttribute(attribute) ? item : item.querySelector(`[${attribute}]`);
-      return on ? [on.getAttribute(attribute) ?? ''] : [];
+      const on = hasAttribute(item, attribute) ? item : findIn(item, `[${attribute}]`);
+      return on ? [attributeOf(on, attribute) ?? ''] : [];
     });
     if (values.length < items.length * 0.7) continue;
-    const onItem = items.every((item) => item.hasAttribute(attribute));
+    const onItem = items.every((item) => hasAttribute(item, attribute));
     const where = { ...(onItem ? {} : { find: `[${attribute}]` }), attribute };
     if (values.every((value) => /^\d{13}$/.test(value))) return { ...where, as: 'milliseconds' };
     if (values.every((value) => /^\d{4}-\d\d-\d\dT\d\d:/.test(value))) return { ...where, as: 'iso' };
   }
-  const dated = parts.filter((part) => /\d{4}-\d\d-\d\dT?/.test(part.time?.getAttribute('datetime') ?? ''));
+  const dated = parts.filter((part) =>
+    /\d{4}-\d\d-\d\dT?/.test((part.time && attributeOf(part.time, 'datetime')) ?? ''),
+  );
   return dated.length >= parts.length / 2
     ? { find: '[datetime]', attribute: 'datetime', as: 'iso' }
     : undefined;
@@ -82,8 +85,8 @@ const timeOf = (items: Element[], parts: ItemParts[]): TimePart | undefined => {
 const leftOut = (texts: { text: Element; item: Element }[]): string[] =>
   notTexts.filter((selector) => {
     const kept = texts.filter(({ text, item }) => {
-      const around = text.closest(selector);
-      if (around !== null && item.contains(around)) return false;
+      const around = closest(text, selector);
+      if (around !== null && contains(item, around)) return false;
       return textOf(text, selector).length * 2 > textOf(text).length;
     });
     return kept.length > texts.length * 0.1;
@@ -93,12 +96,12 @@ const leftOut = (texts: { text: Element; item: Element }[]): string[] =>
 const textsAreMessages = (items: Element[], itemSelector: string, textSelector: string): boolean => {
   if (!textSelector || textSelector.startsWith(':scope')) return false;
   const several = items.filter((item) => {
-    const texts = [...item.querySelectorAll(textSelector)].filter((text) => !text.closest(quotes));
+    const texts = [...findAllIn(item, textSelector)].filter((text) => !closest(text, quotes));
     const mine = texts.filter(
-      (text) => itemSelector.startsWith(':scope') || text.closest(itemSelector) === item,
+      (text) => itemSelector.startsWith(':scope') || closest(text, itemSelector) === item,
     );
     return (
-      mine.length > 1 && !mine.some((text) => mine.some((other) => other !== text && other.contains(text)))
+      mine.length > 1 && !mine.some((text) => mine.some((other) => other !== text && contains(other, text)))
     );
   });
   return several.length >= Math.max(1, items.length * 0.15);
@@ -108,7 +111,7 @@ const textsAreMessages = (items: Element[], itemSelector: string, textSelector: 
 export const describeChat = (group: Group, name: string): Description | undefined => {
   const { container, items, selector } = group;
   const sample = sampleOf(items);
-  const nested = (element: Element) => !selector.startsWith(':scope') && element.matches(selector);
+  const nested = (element: Element) => !selector.startsWith(':scope') && matches(element, selector);
   const parts = sample.map((item) => partsOf(item, nested));
   const withText = sample.flatMap((item, i) => (parts[i]?.text ? [{ item, part: parts[i] }] : []));
   if (withText.length < sample.length * 0.5) return undefined;

@@ -1,3 +1,19 @@
+import {
+  attributeOf,
+  childrenOf,
+  closest,
+  contains,
+  contentOf,
+  countIn,
+  findAllIn,
+  findIn,
+  hasAttribute,
+  matches,
+  nodesIn,
+  nodeTypeOf,
+  parentOf,
+  tagOf,
+} from '../past-names';
 import { textOf } from '../text-of';
 import { authorNames, besideNames, controlWords, replyWords, textNames, timeNames, timeWords } from './words';
 
@@ -38,7 +54,7 @@ const heads = new Set(['header', 'b', 'strong', 'h3', 'h4', 'h5', 'h6', 'dt', 'c
 const mostElements = 80;
 
 const nameOf = (element: Element): string =>
-  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('component') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`;
+  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'data-testid') ?? ''} ${attributeOf(element, 'component') ?? ''} ${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'rel') ?? ''}`;
 
 const wordsOf = (element: Element): string => textOf(element, besideName);
 
@@ -56,27 +72,27 @@ export const nameLike = (text: string): boolean =>
 const tierOf = (element: Element): number => {
   const name = nameOf(element);
   if (plainAuthor.test(name)) return 3;
-  if (toldBy.some((attribute) => element.hasAttribute(attribute))) return 2;
-  if (profile.test(element.getAttribute('href') ?? '')) return 2;
+  if (toldBy.some((attribute) => hasAttribute(element, attribute))) return 2;
+  if (profile.test(attributeOf(element, 'href') ?? '')) return 2;
   if (authorNames.test(name)) return 1;
-  return heads.has(element.localName) || /font-(?:bold|semibold|medium)/.test(name) ? 0 : -1;
+  return heads.has(tagOf(element)) || /font-(?:bold|semibold|medium)/.test(name) ? 0 : -1;
 };
 
 const opensProfile = 'a,button,[role="link"],[role="button"],[role="heading"]';
 
 /** Whether the label of a message, read out to the blind, tells the name on what opens a profile. */
 const isLabelled = (item: Element, element: Element): boolean => {
-  if (!element.matches(opensProfile)) return false;
-  const labelled = item.hasAttribute('aria-label') ? item : item.querySelector(':scope > [aria-label]');
-  return ` ${labelled?.getAttribute('aria-label') ?? ''}`.includes(` ${wordsOf(element)}`);
+  if (!matches(element, opensProfile)) return false;
+  const labelled = hasAttribute(item, 'aria-label') ? item : findIn(item, ':scope > [aria-label]');
+  return ` ${(labelled && attributeOf(labelled, 'aria-label')) ?? ''}`.includes(` ${wordsOf(element)}`);
 };
 
 /** Whether a picture or a button beside it is said to be of this person: "Picture of Ann", "Options for Ann". */
 const isPictured = (item: Element, element: Element): boolean => {
   const words = wordsOf(element);
-  if (words.length < 2 || element.childElementCount > 0) return false;
-  for (const said of item.querySelectorAll('img[alt],[role="img"][aria-label],[role="button"][aria-label]')) {
-    const label = said.getAttribute('alt') ?? said.getAttribute('aria-label') ?? '';
+  if (words.length < 2 || countIn(element) > 0) return false;
+  for (const said of findAllIn(item, 'img[alt],[role="img"][aria-label],[role="button"][aria-label]')) {
+    const label = attributeOf(said, 'alt') ?? attributeOf(said, 'aria-label') ?? '';
     if (label === words || label.endsWith(` ${words}`) || label.startsWith(`${words}'s `)) return true;
   }
   return false;
@@ -85,35 +101,37 @@ const isPictured = (item: Element, element: Element): boolean => {
 /** A letter drawn where there is no picture, and no name. */
 const isInitial = (element: Element): boolean =>
   /^(?:[^\p{ASCII}]|\w{1,2})$/u.test(wordsOf(element)) &&
-  (element.closest('[class*="avatar" i]') ?? element.querySelector('[class*="avatar" i]')) !== null;
+  (closest(element, '[class*="avatar" i]') ?? findIn(element, '[class*="avatar" i]')) !== null;
 
 const isControl = (element: Element): boolean => {
-  if (/^(?:button|input|select|textarea|form)$/.test(element.localName)) return true;
-  if (element.getAttribute('role') === 'button') return true;
-  if (element.childElementCount > 1) return false;
-  const words = element.textContent?.trim() ?? '';
+  if (/^(?:button|input|select|textarea|form)$/.test(tagOf(element))) return true;
+  if (attributeOf(element, 'role') === 'button') return true;
+  if (countIn(element) > 1) return false;
+  const words = contentOf(element)?.trim() ?? '';
   return words.length > 0 && words.length <= 16 && controlWords.test(words);
 };
 
 const pressable = 'a,button,[role="button"]';
 
 /** "12 Replies" counts answers and is not the way to give one. */
-const isCount = (element: Element): boolean =>
-  !element.matches(pressable) && /\d/.test(element.parentElement?.textContent ?? '');
+const isCount = (element: Element): boolean => {
+  const around = parentOf(element);
+  return !matches(element, pressable) && /\d/.test((around && contentOf(around)) ?? '');
+};
 
 const answers = (element: Element): boolean =>
-  (replyWords.test((element.getAttribute('aria-label') || element.textContent || '').trim()) ||
+  (replyWords.test((attributeOf(element, 'aria-label') || contentOf(element) || '').trim()) ||
     /reply|like/i.test(nameOf(element))) &&
   !isCount(element);
 
 const isMarkedTime = (element: Element): boolean =>
-  element.localName === 'time' || element.hasAttribute('datetime');
+  tagOf(element) === 'time' || hasAttribute(element, 'datetime');
 
 const isTime = (element: Element): boolean => {
   if (isMarkedTime(element)) return true;
   // Around a clock a short message is no part of it.
-  for (const child of element.children) if (isTime(child)) return false;
-  const words = element.textContent?.trim() ?? '';
+  for (const child of childrenOf(element)) if (isTime(child)) return false;
+  const words = contentOf(element)?.trim() ?? '';
   if (words.length > 40 || !timeWords.test(words)) return false;
   return (
     words.replace(timeWords, '').replace(/[^\p{L}]/gu, '').length <=
@@ -136,7 +154,7 @@ const weighText = (element: Element, parts: ItemParts, split: Map<Element, boole
   )
     return;
   if (!split.has(element)) {
-    const length = element.textContent?.trim().length ?? 0;
+    const length = contentOf(element)?.trim().length ?? 0;
     const name = nameOf(element);
     // A quote above the answer is often longer than the answer.
     const weight = length * (besideNames.test(name) ? 0.1 : textNames.test(name) ? 3 : 1);
@@ -144,9 +162,9 @@ const weighText = (element: Element, parts: ItemParts, split: Map<Element, boole
     return;
   }
   let direct = 0;
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) direct += (child as Text).data.trim().length;
-    else if (child.nodeType === 1) weighText(child as Element, parts, split, best);
+  for (const child of nodesIn(element)) {
+    if (nodeTypeOf(child) === 3) direct += (child as Text).data.trim().length;
+    else if (nodeTypeOf(child) === 1) weighText(child as Element, parts, split, best);
   }
   if (direct > 1 && direct > best.weight) Object.assign(best, { element, weight: direct });
 };
@@ -165,11 +183,11 @@ export const partsOf = (item: Element, nested: (element: Element) => boolean): I
   // True: holds something that is not text. False: is somebody else's message.
   const split = new Map<Element, boolean>([[item, true]]);
   const splitAbove = (element: Element) => {
-    for (let up = element.parentElement; up && !split.has(up); up = up.parentElement) split.set(up, true);
+    for (let up = parentOf(element); up && !split.has(up); up = parentOf(up)) split.set(up, true);
   };
   const all: Element[] = [];
   const visit = (element: Element): void => {
-    for (const child of element.children) {
+    for (const child of childrenOf(element)) {
       if (all.length >= mostElements) return;
       if (nested(child)) {
         split.set(child, false);
@@ -184,7 +202,7 @@ export const partsOf = (item: Element, nested: (element: Element) => boolean): I
   for (const element of all) {
     // A date that says so goes before one that only looks like one, such as when somebody joined.
     if (parts.time ? !isMarkedTime(parts.time) && isMarkedTime(element) : isTime(element))
-      parts.time = element.querySelector('[datetime]') ?? element;
+      parts.time = findIn(element, '[datetime]') ?? element;
     if (isControl(element)) {
       parts.answerable ||= answers(element);
       splitAbove(element);
@@ -193,9 +211,10 @@ export const partsOf = (item: Element, nested: (element: Element) => boolean): I
   for (const element of all) {
     const tier = claimOf(item, element);
     // An element inside the best so far with the same claim names the author more closely.
-    const closer = parts.author?.contains(element) === true && tier >= Math.min(parts.authorTier, 1);
+    const closer =
+      parts.author !== undefined && contains(parts.author, element) && tier >= Math.min(parts.authorTier, 1);
     if (tier < 0 || (tier <= parts.authorTier && !closer) || element === parts.time) continue;
-    if (parts.time?.contains(element) || !nameLike(wordsOf(element))) continue;
+    if ((parts.time && contains(parts.time, element)) || !nameLike(wordsOf(element))) continue;
     // A name may be a button that opens a profile.
     if (isControl(element) && tier < 2) continue;
     if (controlWords.test(wordsOf(element))) continue;

@@ -1,3 +1,4 @@
+import { attributeOf, closest, contentOf, findIn, pageOf, parentOf } from '../past-names';
 import type { Place } from '../site';
 import { selectorFor } from './selector-for';
 import { allIn, beside } from './surroundings';
@@ -11,7 +12,7 @@ const headings =
 const commentLabel = /comment|repl(?:y|ies)|answer|评论|回复|回帖|回应|留言/i;
 const chatLabel = /message|chat|消息|聊天/i;
 const labelOf = (composer: Element): string =>
-  ['aria-label', 'placeholder'].map((name) => composer.getAttribute(name) ?? '').join(' ');
+  ['aria-label', 'placeholder'].map((name) => attributeOf(composer, name) ?? '').join(' ');
 
 interface Around {
   heading: Element | undefined;
@@ -26,7 +27,7 @@ const around = (container: Element): Around => {
   let writesBelow = false;
   let comments = false;
   for (const { sibling, before } of beside(container, 12)) {
-    if (before) heading ??= allIn(sibling, headings).findLast((each) => each.textContent?.trim());
+    if (before) heading ??= allIn(sibling, headings).findLast((each) => contentOf(each)?.trim());
     const [composer] = allIn(sibling, composers);
     if (!composer) continue;
     if (!before) writesBelow = true;
@@ -39,13 +40,19 @@ const around = (container: Element): Around => {
 /** Completes a place with the shape of its talk and with what stands above it as its name. */
 export const nameTheConversation = ({ site, container }: Place): Place => {
   const { heading, writesBelow, comments: asked } = around(container);
-  const log = container.closest('[role="log"]') !== null || container.querySelector('[role="log"]') !== null;
-  const name = `${container.className} ${container.id} ${container.parentElement?.className ?? ''}`;
+  const log = closest(container, '[role="log"]') !== null || findIn(container, '[role="log"]') !== null;
+  const parent = parentOf(container);
+  const named = [
+    attributeOf(container, 'class'),
+    attributeOf(container, 'id'),
+    parent && attributeOf(parent, 'class'),
+  ];
+  const name = named.map((one) => one ?? '').join(' ');
   const comments =
     asked || (/comment|repl|post|评论|留言|thread|topic/i.test(name) && !/chat|message/i.test(name));
   const shape = log || (writesBelow && !comments) ? 'chat' : 'comments';
-  const find = heading && selectorFor(heading, container.ownerDocument.documentElement);
-  const words = heading?.textContent?.trim() ?? '';
+  const find = heading && selectorFor(heading, pageOf(container).documentElement);
+  const words = (heading && contentOf(heading)?.trim()) ?? '';
   // A title that counts or reports changes by itself and tells nothing about which conversation it is.
   const titleTells = shape === 'chat' && !/\d|typing|online|输入|在线/i.test(words);
   if (!words) return { container, site: { ...site, shape } };

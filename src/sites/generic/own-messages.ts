@@ -1,3 +1,4 @@
+import { attributeOf, firstIn, nextOf, parentOf, tagOf } from '../past-names';
 import type { Side } from '../site';
 
 const wordsIn = (name: string): string[] =>
@@ -53,7 +54,7 @@ const directionOfData = (element: Element): Side => {
   // Names are strings; each attribute as an object would be made for us alone.
   for (const name of element.getAttributeNames()) {
     if (!name.startsWith('data-')) continue;
-    const value = element.getAttribute(name) ?? '';
+    const value = attributeOf(element, name) ?? '';
     if (/^data-(?:is-?)?(?:own|self|mine|me|from-?me|outgoing)$/.test(name)) {
       return /^(?:true|1|yes|)$/.test(value) ? 'own' : 'other';
     }
@@ -67,11 +68,11 @@ const directionOfData = (element: Element): Side => {
 const addressed = /^(?:you|me|我|你|您)(?:\s+(?:said|at|sent|wrote)\b|\s*[,:：，]|\s*(?:说|发送))/i;
 
 const directionOfElement = (element: Element): Side => {
-  const named = directionOfClass(element.getAttribute('class') ?? '');
+  const named = directionOfClass(attributeOf(element, 'class') ?? '');
   if (named) return named;
   const told = directionOfData(element);
   if (told) return told;
-  const label = element.getAttribute('aria-label');
+  const label = attributeOf(element, 'aria-label');
   return label && addressed.test(label) ? 'own' : '';
 };
 
@@ -94,15 +95,14 @@ const isQuoted = (classes: string): boolean => {
  * makes no lists.
  */
 const directionInside = (message: Element): Side => {
-  const own = message.getAttribute('class') ?? '';
+  const own = attributeOf(message, 'class') ?? '';
   let looked = 0;
   const look = (parent: Element, depth: number): Side => {
-    for (let at = parent.firstElementChild; at && looked < mostInside; at = at.nextElementSibling) {
+    for (let at = firstIn(parent); at && looked < mostInside; at = nextOf(at)) {
       looked++;
-      const classes = at.getAttribute('class') ?? '';
+      const classes = attributeOf(at, 'class') ?? '';
       // A message in a message is another one, and so is a quote.
-      if (at.localName === 'blockquote' || (classes && (isNested(classes, own) || isQuoted(classes))))
-        continue;
+      if (tagOf(at) === 'blockquote' || (classes && (isNested(classes, own) || isQuoted(classes)))) continue;
       const found = (classes && directionOfClass(classes)) || (depth < deepest ? look(at, depth + 1) : '');
       if (found) return found;
     }
@@ -119,12 +119,12 @@ const isNested = (classes: string, own: string): boolean => {
 /** The message and what wraps it inside the container. */
 const wrappings = (message: Element, container: Element): Element[] => {
   const around: Element[] = [message];
-  for (let up = message.parentElement; up && up !== container && around.length < 4; up = up.parentElement) {
+  for (let up = parentOf(message); up && up !== container && around.length < 4; up = parentOf(up)) {
     around.push(up);
   }
   // Of the first elements inside, labels and data count as well.
-  let inside = message.firstElementChild;
-  for (let depth = 0; inside && depth < 2; depth++, inside = inside.firstElementChild) around.push(inside);
+  let inside = firstIn(message);
+  for (let depth = 0; inside && depth < 2; depth++, inside = firstIn(inside)) around.push(inside);
   return around;
 };
 

@@ -1,3 +1,4 @@
+import { closest, contentOf, findAllIn, findIn, matches, tagOf } from '../past-names';
 import type { Description } from './describe-chat';
 import { directionOf } from './own-messages';
 import { above, isLog, namesOf, share } from './surroundings';
@@ -6,13 +7,13 @@ import { messageNames, previewNames, priceWords } from './words';
 type Ground = [reason: string, points: number, holds: (description: Description) => boolean];
 
 const holding = ({ sample }: Description, selector: string): number =>
-  share(sample, (item) => item.matches(selector) || item.querySelector(selector) !== null);
+  share(sample, (item) => matches(item, selector) || findIn(item, selector) !== null);
 
 const linkShare = (item: Element): number => {
-  const all = item.textContent?.trim().length ?? 0;
-  if (!all || item.localName === 'a') return all ? 1 : 0;
+  const all = contentOf(item)?.trim().length ?? 0;
+  if (!all || tagOf(item) === 'a') return all ? 1 : 0;
   let linked = 0;
-  for (const link of item.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
+  for (const link of findAllIn(item, 'a')) linked += contentOf(link)?.trim().length ?? 0;
   return linked / all;
 };
 
@@ -45,12 +46,12 @@ const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numb
 
 /** What makes a group likelier to be something else. */
 export const speaksAgainst: Ground[] = [
-  ['navigation or code', 6, ({ group }) => group.container.closest(elsewhere) !== null],
-  ['prices', 4, ({ sample }) => share(sample, (item) => priceWords.test(item.textContent ?? '')) >= 0.3],
+  ['navigation or code', 6, ({ group }) => closest(group.container, elsewhere) !== null],
+  ['prices', 4, ({ sample }) => share(sample, (item) => priceWords.test(contentOf(item) ?? '')) >= 0.3],
   ['mostly links', 5, ({ sample }) => share(sample, (item) => linkShare(item) > 0.6) >= 0.5],
   ['linked headlines', 2, (it) => !whole(it) && holding(it, 'h1 a, h2 a, h3 a, h4 a, a h2, a h3') >= 0.5],
   ['headlines', 1, (it) => !whole(it) && holding(it, 'h2, h3') >= 0.5],
-  ['things to press', 5, ({ sample }) => share(sample, (item) => item.matches(pressed)) >= 0.5],
+  ['things to press', 5, ({ sample }) => share(sample, (item) => matches(item, pressed)) >= 0.5],
   ['things to tick', 5, (it) => holding(it, ticked) >= 0.5],
   ['ratings', 5, (it) => holding(it, rated) >= 0.3],
   ['code or fields', 4, (it) => holding(it, coded) >= 0.5],
@@ -64,11 +65,7 @@ export const speaksAgainst: Ground[] = [
         share(it.sample, (item) => previewNames.test(namesOf(item))) > 0.5),
   ],
   ['previews inside', 4, (it) => !whole(it) && holding(it, previewed) >= 0.3],
-  [
-    'table',
-    3,
-    ({ sample }) => share(sample, (item) => item.querySelectorAll(':scope > td').length > 3) >= 0.5,
-  ],
+  ['table', 3, ({ sample }) => share(sample, (item) => findAllIn(item, ':scope > td').length > 3) >= 0.5],
   [
     'numbers',
     3,

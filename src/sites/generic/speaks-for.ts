@@ -1,3 +1,4 @@
+import { attributeOf, contentOf, firstIn } from '../past-names';
 import type { Description } from './describe-chat';
 import { directionOf } from './own-messages';
 import { above, isLog, namesOf, share } from './surroundings';
@@ -6,8 +7,7 @@ import { conversationNames, looseNames, messageNames } from './words';
 type Ground = [reason: string, points: (description: Description) => number];
 
 const isCalled = (item: Element): boolean =>
-  messageNames.test(namesOf(item)) ||
-  (item.firstElementChild !== null && messageNames.test(namesOf(item.firstElementChild)));
+  [item, firstIn(item)].some((element) => element && messageNames.test(namesOf(element)));
 
 const authorPoints = (tiers: number[]): number => {
   if (share(tiers, (tier) => tier >= 1) >= 0.4) return 2;
@@ -19,12 +19,12 @@ export const speaksFor: Ground[] = [
   ['log', ({ group }) => (isLog(group.container) ? 4 : 0)],
   [
     'feed',
-    ({ group }) => (above(group.container, 2).some((up) => up.getAttribute('role') === 'feed') ? 2 : 0),
+    ({ group }) => (above(group.container, 2).some((up) => attributeOf(up, 'role') === 'feed') ? 2 : 0),
   ],
   [
     'marked as comments',
     ({ sample }) =>
-      share(sample, (item) => /comment/i.test(item.getAttribute('itemtype') ?? '')) > 0.5 ? 3 : 0,
+      share(sample, (item) => /comment/i.test(attributeOf(item, 'itemtype') ?? '')) > 0.5 ? 3 : 0,
   ],
   [
     'items named',
@@ -44,7 +44,7 @@ export const speaksFor: Ground[] = [
   [
     'names come back',
     ({ parts }) => {
-      const names = parts.flatMap((part) => part.author?.textContent?.trim() ?? []);
+      const names = parts.flatMap((part) => (part.author ? [contentOf(part.author)?.trim() ?? ''] : []));
       return new Set(names).size < names.length ? 1 : 0;
     },
   ],

@@ -1,9 +1,10 @@
+import { attributeOf, findAllIn, matches, nextOf, parentOf, previousOf, tagOf } from '../past-names';
 import { composerLabels } from './words';
 
 /** Everything by which a page's author called an element, in one string. */
 export const namesOf = (element: Element): string =>
   ['class', 'id', 'data-testid', 'aria-label', 'itemtype', 'component']
-    .map((attribute) => element.getAttribute(attribute) ?? '')
+    .map((attribute) => attributeOf(element, attribute) ?? '')
     .join(' ');
 
 export const share = <T>(all: T[], test: (each: T) => boolean): number =>
@@ -13,15 +14,15 @@ export const share = <T>(all: T[], test: (each: T) => boolean): number =>
 export const above = (element: Element, levels: number): Element[] => {
   const found: Element[] = [];
   let up: Element | null = element;
-  while (up && found.length < levels && up.localName !== 'body') {
+  while (up && found.length < levels && tagOf(up) !== 'body') {
     found.push(up);
-    up = up.parentElement;
+    up = parentOf(up);
   }
   return found;
 };
 
 export const isLog = (container: Element): boolean =>
-  above(container, 3).some((up) => up.getAttribute('role') === 'log');
+  above(container, 3).some((up) => attributeOf(up, 'role') === 'log');
 
 const composers =
   'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"], input[type="text"], input:not([type])';
@@ -45,12 +46,12 @@ const mostSiblings = 60;
  */
 export function* beside(element: Element, levels: number): Iterable<{ sibling: Element; before: boolean }> {
   for (const at of above(element, levels)) {
-    let sibling = at.previousElementSibling;
-    for (let i = 0; sibling && i < mostSiblings; i++, sibling = sibling.previousElementSibling) {
+    let sibling = previousOf(at);
+    for (let i = 0; sibling && i < mostSiblings; i++, sibling = previousOf(sibling)) {
       yield { sibling, before: true };
     }
-    sibling = at.nextElementSibling;
-    for (let i = 0; sibling && i < mostSiblings; i++, sibling = sibling.nextElementSibling) {
+    sibling = nextOf(at);
+    for (let i = 0; sibling && i < mostSiblings; i++, sibling = nextOf(sibling)) {
       yield { sibling, before: false };
     }
   }
@@ -58,8 +59,8 @@ export function* beside(element: Element, levels: number): Iterable<{ sibling: E
 
 /** An element and all in it that match. */
 export const allIn = (element: Element, selector: string): Element[] => [
-  ...(element.matches(selector) ? [element] : []),
-  ...element.querySelectorAll(selector),
+  ...(matches(element, selector) ? [element] : []),
+  ...findAllIn(element, selector),
 ];
 
 /** 3: a place to write with a telling label in the same panel; 1: some text area there; 0: none. */
@@ -67,10 +68,10 @@ export const composerNear = (container: Element): 0 | 1 | 3 => {
   let weak: 0 | 1 = 0;
   for (const { sibling } of beside(container, 7)) {
     for (const composer of allIn(sibling, composers)) {
-      const label = labels.map((attribute) => composer.getAttribute(attribute) ?? '').join(' ');
+      const label = labels.map((attribute) => attributeOf(composer, attribute) ?? '').join(' ');
       if (/search|搜索|email|邮箱|password/i.test(label)) continue;
       if (composerLabels.test(label)) return 3;
-      if (composer.localName !== 'input') weak = 1;
+      if (tagOf(composer) !== 'input') weak = 1;
     }
   }
   return weak;

@@ -1,10 +1,12 @@
+import { attributeOf } from '../past-names';
+
 const mailHost = /(?:^|\.)(?:mail|webmail|owa|outlook)\./;
 const mailPath = /\/(?:mail|webmail|owa|roundcube)\b/i;
 const subjects = new Set(['subject', '主题']);
 /** The line above a letter that tells what it is about. */
 const isSubject = (field: Element): boolean =>
   ['name', 'aria-label', 'placeholder'].some((name) =>
-    subjects.has((field.getAttribute(name) ?? '').toLowerCase()),
+    subjects.has((attributeOf(field, name) ?? '').toLowerCase()),
   );
 const mostFields = 100;
 

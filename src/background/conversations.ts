@@ -54,8 +54,8 @@ interface Entry {
 }
 
 /**
- * Which give way when only `room` may stay: the host that holds most pays first, so that no site can push out
- * what is known of another; of its conversations the oldest without danger, then the oldest.
+ * Which give way when only `room` may stay. Danger stays as long as anything else is there, on whatever site. The host
+ * that holds most pays first, so that no site can push out what is known of another; of its conversations the oldest.
  */
 export function givingWay(entries: readonly Entry[], room: number): string[] {
   const byHost = new Map<string, Entry[]>();
@@ -65,7 +65,9 @@ export function givingWay(entries: readonly Entry[], room: number): string[] {
   for (const list of byHost.values()) list.sort(order);
   const gone: string[] = [];
   while (entries.length - gone.length > room) {
-    const largest = [...byHost.values()].reduce((a, b) => (b.length > a.length ? b : a));
+    const lists = [...byHost.values()].filter((list) => list.length > 0);
+    const light = lists.filter((list) => list.at(-1)?.kept.danger === false);
+    const largest = (light.length > 0 ? light : lists).reduce((a, b) => (b.length > a.length ? b : a));
     gone.push((largest.pop() as Entry).id);
   }
   return gone;

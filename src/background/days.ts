@@ -11,6 +11,8 @@ import { wordBytes } from './word-bytes';
  */
 const mostOfHost = 100;
 const mostOfDay = 1000;
+/** So much more of both is there for danger alone: a flood of lighter things must not take its place. */
+const moreForDanger = 1.5;
 
 /** `YYYY-MM-DD` in local time. */
 export function dayOf(at: number): string {
@@ -31,9 +33,11 @@ const step = (day: KeptDay, { kind, host }: Incident, by: 1 | -1): KeptDay => ({
 const readDay = async (day: string): Promise<KeptDay> =>
   (await daysStored.read(day)) ?? { counts: {}, hosts: {} };
 
-const isFull = ({ hosts }: KeptDay, host: string): boolean => {
+const isFull = ({ hosts }: KeptDay, { host, level }: Incident): boolean => {
+  const share = level === 'danger' ? moreForDanger : 1;
   const all = Object.values(hosts).reduce((sum, n) => sum + n, 0);
-  return all >= mostOfDay || (Object.hasOwn(hosts, host) && (hosts[host] ?? 0) >= mostOfHost);
+  const ofHost = Object.hasOwn(hosts, host) ? (hosts[host] ?? 0) : 0;
+  return all >= mostOfDay * share || ofHost >= mostOfHost * share;
 };
 
 /** Which of these fit into their days, and those days with them counted in, ready to be written. */
@@ -45,7 +49,7 @@ export async function countIn(
   for (const incident of incidents) {
     const name = dayOf(timeOf(incident.id));
     const day = days.get(name) ?? (await readDay(name));
-    if (isFull(day, incident.host)) continue;
+    if (isFull(day, incident)) continue;
     days.set(name, step(day, incident, 1));
     fitting.push(incident);
   }

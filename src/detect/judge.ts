@@ -103,7 +103,7 @@ function meet(
     kind,
     level: pattern.level,
     people,
-    reasons: reasonsOf(shown),
+    reasons: reasonsOf(shown, tipping),
     at: tipping.at,
   };
 }
@@ -167,13 +167,23 @@ function strongestKind(shown: readonly Shown[], tipping: CueReport): Kind | unde
   return best?.cue.kind as Kind | undefined;
 }
 
-function reasonsOf(shown: readonly Shown[]): Reason[] {
+/** More than anybody reads; a flood must not make what is kept of it large. */
+const mostReasons = 60;
+
+/** Of too many the message that tipped it, then what weighs most, then what is newest. */
+function withoutMost(shown: readonly Shown[], tipping: CueReport): readonly Shown[] {
+  if (shown.length <= mostReasons) return shown;
+  const rank = ({ report, cue }: Shown): number => (report === tipping ? 10 : 0) + cue.weight;
+  return shown.toSorted((a, b) => rank(b) - rank(a) || b.report.at - a.report.at).slice(0, mostReasons);
+}
+
+function reasonsOf(shown: readonly Shown[], tipping: CueReport): Reason[] {
   const seen = new Set<string>();
-  return shown
-    .filter(({ report, cue }) => {
-      const key = `${report.message}\n${cue.rule}`;
-      return !seen.has(key) && seen.add(key);
-    })
+  const once = shown.filter(({ report, cue }) => {
+    const key = `${report.message}\n${cue.rule}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return withoutMost(once, tipping)
     .map(({ report, cue }) => ({
       message: report.message,
       rule: cue.rule,

@@ -1,7 +1,8 @@
 import type { ConversationMemory, CueReport, Finding } from '../model';
 
-/** Reports kept per conversation; the oldest light ones give way first. */
+/** Reports kept per conversation, and cues in all of them; the oldest light ones give way first. */
 const mostReports = 300;
+const mostCues = 1500;
 const mostRaised = 60;
 
 export function emptyMemory(): ConversationMemory {
@@ -17,7 +18,15 @@ export function remember(memory: ConversationMemory, report: CueReport): Convers
     after < 0
       ? [...memory.reports, report]
       : [...memory.reports.slice(0, after), report, ...memory.reports.slice(after)];
-  return { ...memory, reports: reports.length > mostReports ? withoutLightest(reports) : reports };
+  return { ...memory, reports: bounded(reports) };
+}
+
+function bounded(reports: CueReport[]): CueReport[] {
+  let kept = reports.length > mostReports ? withoutLightest(reports) : reports;
+  let cues = kept.reduce((sum, report) => sum + report.cues.length, 0);
+  for (; cues > mostCues; cues = kept.reduce((sum, report) => sum + report.cues.length, 0))
+    kept = withoutLightest(kept);
+  return kept;
 }
 
 /** Danger never gives way to a flood: the oldest report with the least weight goes. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/detect/judge';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { follow } from '../../src/detect/watch-conversation';
 import type { ConversationMemory, CueKind, CueReport, Finding, Role, Weight } from '../../src/model';
@@ -158,6 +159,26 @@ describe('remember', () => {
     for (let i = 1; i <= 2000; i++) memory = remember(memory, report('x', i, [['flattery', 1]]));
     expect(memory.reports.length).toBeLessThanOrEqual(300);
     expect(memory.reports.some((one) => one.cues.some((cue) => cue.kind === 'threat'))).toBe(true);
+  });
+
+  it('stays bounded however much each message shows', () => {
+    const many = Array.from({ length: 60 }, (_, i): [CueKind, Weight] => [i % 2 ? 'flattery' : 'insult', 1]);
+    let memory = remember(emptyMemory(), report('x', 0, [['threat', 4]]));
+    for (let i = 1; i <= 400; i++) memory = remember(memory, report('x', i, many));
+    expect(memory.reports.flatMap(({ cues }) => cues).length).toBeLessThanOrEqual(1500);
+    expect(memory.reports[0]?.cues[0]?.kind).toBe('threat');
+  });
+
+  it('gives no more reasons than anybody reads, and the message that tipped it among them', () => {
+    let memory = emptyMemory();
+    for (let i = 1; i <= 200; i++) memory = remember(memory, report('x', i, [['insult', 2]]));
+    const tip = report('x', 201, [['threat', 3]]);
+    memory = remember(memory, tip);
+    for (const { reasons } of judge(memory, 202 * minute)) {
+      expect(reasons.length).toBeLessThanOrEqual(60);
+      expect(reasons.map(({ message }) => message)).toContain(tip.message);
+    }
+    expect(judge(memory, 202 * minute)).not.toEqual([]);
   });
 
   it('holds no words', () => {

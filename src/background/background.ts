@@ -1,6 +1,6 @@
 import { whenAlarmRings } from '../browser/alarms';
 import { answer } from '../browser/answer';
-import { whenBrowserStarts, whenInstalled } from '../browser/life';
+import { whenBrowserStarts, whenInstalled, whenUpdated } from '../browser/life';
 import { whenNoticeIsPressed } from '../browser/notifications';
 import { openPage } from '../browser/open-page';
 import { whenPolicyChanges } from '../browser/policy';
@@ -10,7 +10,7 @@ import { handlers } from './handlers';
 import { joinChain } from './join-chain';
 import { lookAtPolicy, prepare, showSiteAccess, whenRung } from './prepare';
 import { forgetPrivate } from './private-windows';
-import { forgetReading } from './readings';
+import { forgetReading, noteTabsBeforeUpdate } from './readings';
 import { endSessionWithLastTab } from './session-end';
 import { forgetCount } from './tab-count';
 
@@ -25,6 +25,7 @@ whenPolicyChanges(lookAtPolicy);
 whenSiteAccessChanges(() => ready.then(showSiteAccess));
 whenBrowserStarts(() => ready);
 whenInstalled(() => openPage('welcome'));
+whenUpdated(() => ready.then(noteTabsBeforeUpdate));
 whenNoticeIsPressed(() => openPage('log', { as: 'guardian' }));
 whenTabCloses(async (tab) => {
   await Promise.all([forgetReading(tab), forgetCount(tab), forgetPrivate()]);

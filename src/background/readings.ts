@@ -2,9 +2,9 @@ import type { ContentAsker, PageAsker } from '../browser/asker';
 import { inTurn } from '../browser/in-turn';
 import type { KeptReadings } from '../browser/kept-values';
 import type { ReadingHere } from '../browser/requests';
-import { readingsStored } from '../browser/storage-keys';
+import { readingsStored, tabsBeforeUpdateStored } from '../browser/storage-keys';
 import { readingNow } from '../browser/tab-questions';
-import { tabInFront } from '../browser/tabs';
+import { openTabs, tabInFront } from '../browser/tabs';
 import type { Reading, ReadingState } from '../model';
 import { lookAtTab, showCount } from './tab-count';
 
@@ -35,6 +35,17 @@ async function tabMeant({ url }: PageAsker): Promise<number | undefined> {
   return named !== null && /^\d{1,10}$/.test(named) ? Number(named) : tabInFront();
 }
 
+/** What our script in these pages says is no longer heard: they are read again once they are loaded anew. */
+export const noteTabsBeforeUpdate = async (): Promise<void> =>
+  tabsBeforeUpdateStored.write({ tabs: await openTabs(), at: Date.now() });
+
+/** Of a tab in which no script of ours answers. */
+async function sinceUpdate(tab: number): Promise<Reading | undefined> {
+  const { tabs, at } = await tabsBeforeUpdateStored.read();
+  if (!tabs.includes(tab)) return undefined;
+  return { state: 'updated', site: '', confirmedOn: '', messages: 0, sinceAt: at };
+}
+
 export interface FrameReading {
   tab: number;
   frame: number;
@@ -56,7 +67,10 @@ async function mostTelling(tab: number): Promise<FrameReading | undefined> {
   const [first] = all
     .flat()
     .toSorted((a, b) => tellingFirst.indexOf(a.reading.state) - tellingFirst.indexOf(b.reading.state));
-  return first && { ...first, host: frames['0']?.host || first.host };
+  const host = frames['0']?.host || first?.host || '';
+  if (first) return { ...first, host };
+  const reading = await sinceUpdate(tab);
+  return reading && { tab, frame: 0, host, reading };
 }
 
 /** The same for the tab that a page of ours speaks of. */

@@ -10,6 +10,11 @@ export function whenInstalled(listener: () => Promise<void>): void {
   browser.runtime.onInstalled.addListener(({ reason }) => (reason === 'install' ? listener() : undefined));
 }
 
+/** Call at top level. What stands in open pages of the version before is silent from then on. */
+export function whenUpdated(listener: () => Promise<void>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => (reason === 'update' ? listener() : undefined));
+}
+
 /** As the browser is set, best first. */
 export async function languagesOfBrowser(): Promise<string[]> {
   return [browser.i18n.getUILanguage(), ...(await browser.i18n.getAcceptLanguages())];

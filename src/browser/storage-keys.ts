@@ -16,6 +16,7 @@ import {
   type KeptGuardianKey,
   type KeptSession,
 } from './kept-guardian';
+import { isKeptTabs, type KeptTabs } from './kept-tabs';
 import {
   isChainLink,
   isIncident,
@@ -157,6 +158,14 @@ export const countsStored = storedFamily<KeptCount>('count:', {
   area: 'session',
   version: 1,
   accepts: isKeptCount,
+});
+
+/** Tabs that were open when the extension was updated. Gone with the browser. */
+export const tabsBeforeUpdateStored = stored<KeptTabs>('tabs-before-update', {
+  area: 'session',
+  version: 1,
+  accepts: isKeptTabs,
+  fallback: { tabs: [], at: 0 },
 });
 
 /** The last card and what it spoke of, for a child who wants them seldom. Gone with the browser. */

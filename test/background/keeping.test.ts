@@ -206,6 +206,17 @@ describe('the badge and the reading of a tab', () => {
     expect(left.filter((key) => /^(reading|count):/.test(key))).toEqual([]);
   });
 
+  it('says of pages that were open when the extension was updated that they are to be loaded anew', async () => {
+    const { id } = pretend.openTab('https://chat.example/');
+    await pretend.events.onInstalled.emit({ reason: 'update' });
+    expect(await ask('reading/here', undefined, ourPage(`?tab=${id}`))).toMatchObject({
+      reading: { state: 'updated' },
+    });
+    await send('reading/tell', reading, inTab(id));
+    expect(await ask('reading/here', undefined, ourPage(`?tab=${id}`))).toMatchObject({ reading });
+    expect(await ask('reading/here', undefined, ourPage('?tab=77'))).toEqual({ host: '', incidents: 0 });
+  });
+
   it('knows nothing of a tab nobody told of', async () => {
     pretend.openTab('https://shop.example/');
     expect(await ask('reading/here', undefined, ourPage())).toEqual({ host: '', incidents: 0 });

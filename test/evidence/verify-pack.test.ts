@@ -188,6 +188,28 @@ describe('changed text', () => {
     expect(problems.map(({ what }) => what)).not.toContain('signature-wrong');
   });
 
+  it('of any field of any log entry, signed anew by the key itself, is caught by the chain', async () => {
+    const record = textIn(filesIn(full.bytes), 'record.json');
+    const placesIn = (value: unknown, path: (string | number)[] = []): (string | number)[][] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))
+        : [path];
+    // What the child thinks of it later is a mark, and no part of what happened.
+    const places = placesIn(JSON.parse(record)).filter((path) => path.at(-1) !== 'fineAt');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), fc.jsonValue(), async (path, value) => {
+        const changed = JSON.parse(record);
+        const holder = path.slice(0, -1).reduce((at, key) => at[key], changed);
+        const last = path.at(-1) as string;
+        fc.pre(JSON.stringify(holder[last]) !== JSON.stringify(value));
+        holder[last] = value;
+        const files = withText(filesIn(full.bytes), 'record.json', JSON.stringify(changed));
+        await problemsOf(await signedAnew(files, full.log.signer));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('of the transcript alone, signed anew by the key itself, is held against the log entry', async () => {
     const transcript = JSON.parse(textIn(filesIn(full.bytes), 'transcript.json'));
     transcript.conversations[1].lines[0].text += '。';

@@ -69,7 +69,7 @@ export async function useAsAFamily(opened: OpenedBrowser, url: string, version: 
   const { exportedAt: _, ...all } = JSON.parse(await askFromPage(ours, 'export/all'));
   const chain = await askFromPage(ours, 'chain/check');
   const guardian = await askFromPage(ours, 'guardian/list', { session });
-  await askFromPage(ours, 'guardian/lock', { session });
+  await askFromPage(ours, 'guardian/lock');
   return {
     version,
     browser: opened.name,

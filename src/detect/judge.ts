@@ -66,7 +66,7 @@ function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | un
     kind,
     level: 'caution',
     people: [tipping.author.name],
-    reasons: reasonsOf(shown),
+    reasons: reasonsOf(shown, tipping),
     at: tipping.at,
   };
 }

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 
 /** A new line in the open demo chat, as the page itself would add it. */
 export async function say(page: Page, author: string, text: string, me = 'Robin'): Promise<void> {
+  // Until the page has its own script it says no language, and would draw itself over the line.
+  await page.waitForFunction(() => document.documentElement.lang !== '');
   await page.evaluate(
     (author, text, me) => {
       const line = document.createElement('article');

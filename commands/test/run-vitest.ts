@@ -63,7 +63,7 @@ const mostByChance = 2;
 
 /**
  * As `runVitest`, for tests in real browsers: a file or two that failed are run once more, from their beginning and
- * named, and what then holds has held (docs/decisions/0026).
+ * named, and what then holds has held (docs/decisions/0029).
  */
 export async function runVitestTwice(project: string, filters: string[] = []): Promise<Counted> {
   const first = await runVitest(project, filters);

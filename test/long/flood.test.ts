@@ -34,7 +34,8 @@ it('a million messages in one conversation: memory stays flat, and what was grav
     known.take({ ...message, element, timed: true, named: true }, () => false);
     for (const report of listener.hear(message, true)) memory = follow(memory, report, message.at).memory;
   };
-  hear(0, 'i will find you and kill you', 'Grim');
+  // Danger by itself: nothing of the flood weighs as much.
+  hear(0, 'send me money or i post your pictures', 'Grim');
   const grave = memory.reports[0]?.message;
   expect(grave).toBe('m0');
   for (let i = 1; i <= 1_000_000; i++) {

@@ -34,8 +34,8 @@ export const Unlock = ({
     }
   };
   return (
-    <section class="calm unlock apart" aria-label={text('guardianPassphrase')}>
-      <p>{lead}</p>
+    <section class="calm unlock apart" aria-labelledby={`${id}-lead`}>
+      <p id={`${id}-lead`}>{lead}</p>
       <form class="row" onSubmit={open}>
         <div class="field">
           <label for={id}>{text('guardianPassphrase')}</label>

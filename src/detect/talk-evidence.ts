@@ -11,6 +11,8 @@ import {
 /** Of what is remembered, this much belongs to the talk at hand. */
 const within = 14 * 86_400_000;
 const enoughLines = 12;
+/** How many of a person's lines count as those that lean most. */
+export const loudest = 4;
 
 const harassment = new Set<CueKind>(harassmentKinds);
 const grooming = new Set<CueKind>(groomingKinds);
@@ -28,8 +30,21 @@ class Person {
   readonly contexts = new Map<CueKind, number>();
   signs = 0;
   heavy = 0;
+  /** Of signs in earlier sittings, whose lines the page need not show any more. */
+  private readonly leans: number[] = [];
+  lines = 0;
 
-  see({ cues }: CueReport): void {
+  /** As `loudest` of a talk, over what is remembered. */
+  get loudest(): number {
+    const most = this.leans.sort((a, b) => b - a).slice(0, loudest);
+    return most.reduce((sum, one) => sum + Math.max(0, one), 0);
+  }
+
+  see({ cues, talk }: CueReport): void {
+    if (talk) {
+      this.leans.push(talk.now);
+      this.lines = Math.max(this.lines, talk.lines);
+    }
     const best = new Map<CueKind, number>();
     for (const { kind, weight } of cues)
       if (contexts.has(kind)) best.set(kind, 0);
@@ -103,14 +118,14 @@ export function talkEvidence({ reports }: ConversationMemory, tipping: CueReport
   put('unkind people 3', unkind.size >= 3 ? 1 : 0);
   const { talk } = tipping;
   if (talk) {
-    put('lines', Math.log1p(Math.min(enoughLines, talk.lines - 1)) / 2);
+    put('lines', Math.log1p(Math.min(enoughLines, person.lines - 1)) / 2);
     put('several people', talk.people > 1 ? 1 : 0);
     put('child share', talk.own / talk.lines);
     put('child silent', talk.own === 0 ? 1 : 0);
     put('leans now', talk.now / 200);
     put('leans newest', talk.newest / 100);
     put('leans all', talk.all / 100);
-    put('leans loudest', talk.loudest / 400);
+    put('leans loudest', Math.max(talk.loudest, person.loudest) / 400);
   }
   return evidence;
 }

@@ -1,5 +1,6 @@
 import type { Author, CueReport, Message } from '../model';
 import { isChinese } from './han';
+import { loudest } from './talk-evidence';
 import { weighWords } from './weigh-words';
 
 /**
@@ -10,9 +11,8 @@ export type Talk = NonNullable<CueReport['talk']>;
 
 /** Lines of a talk that are looked at as a whole: about two screenfuls. */
 export const talkLength = 30;
-/** How many of a person's lines count as the newest, and as those that lean most. */
+/** How many of a person's lines count as the newest. */
 const newest = 6;
-const loudest = 4;
 
 interface Line {
   author: Author;

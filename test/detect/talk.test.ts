@@ -71,6 +71,28 @@ describe('a talk as a whole', () => {
     expect(leans(asked)).toBeGreaterThan(leans(again));
   });
 
+  it('goes on where it was when the page shows nothing of it any more', () => {
+    const sitting = (lines: readonly string[], before = emptyMemory(), later = 0) => {
+      const listener = new Listener();
+      let memory = before;
+      let last: CueReport | undefined;
+      for (const message of talkOf(lines))
+        for (const heard of listener.hear(
+          { ...message, id: `${later}-${message.id}`, at: message.at + later },
+          true,
+        )) {
+          memory = remember(memory, heard);
+          if (heard.talk) last = heard;
+        }
+      return { memory, leans: last ? weighTalk(memory, last) : undefined };
+    };
+    const first = ['Kai: good game', 'me: thanks', 'Kai: can you send me a selfie'];
+    const second = ['Kai: hey', 'me: hi', 'Kai: are your parents home'];
+    const alone = sitting(second).leans as number;
+    const together = sitting(second, sitting(first).memory, 86_400_000).leans as number;
+    expect(together).toBeGreaterThan(alone + 50);
+  });
+
   it('lets one line that is clear by itself warn in the middle of small talk', () => {
     const [alert] = scanMessages(talkOf([...smallTalk, secret]), { notices: false });
     expect(alert).toMatchObject({ at: 4, kind: 'secrecy' });

@@ -142,7 +142,7 @@ describe.each(openers)('in %s, after a restart', (_, open) => {
       await say(before, 'Kai', 'hey');
       await untilRead(oursBefore);
       // Too little to warn about by itself, and so is the line after the restart.
-      await say(before, 'Kai', 'what do you look like');
+      await say(before, 'Kai', 'can you send me a selfie');
       await new Promise((resolve) => setTimeout(resolve, 2000));
       await first.close();
 

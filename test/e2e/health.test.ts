@@ -28,7 +28,7 @@ function selectorsOf(site: Site): string[] {
 const rebuilt = `<!doctype html><title>chat</title><div id="chatArea"><h2 class="title_name">Room</h2>
 <div class="v2-line"><i class="v2-name">Ann</i><span class="v2-words">the password is swordfish</span></div></div>`;
 const ordinary = '<!doctype html><title>soup</title><h1>How to cook soup</h1><p>Take water.</p>';
-const chat = `<!doctype html><title>chat</title><h1>Room</h1><div id="log" role="log"></div><textarea placeholder="Message"></textarea>`;
+const chat = `<!doctype html><html lang="en"><title>chat</title><h1>Room</h1><div id="log" role="log"></div><textarea placeholder="Message"></textarea>`;
 
 /** Every address of the web, answered from here: a proxy needs no real site. */
 async function pretendWeb(): Promise<{ address: string; close(): Promise<unknown> }> {

@@ -13,6 +13,8 @@ import { apart, type Shown } from './apart';
 import { easeBySurroundings } from './ease-by-surroundings';
 import { isSign } from './is-sign';
 import { type Need, type Pattern, patterns } from './pattern-book';
+import { samePerson } from './same-person';
+import { ofThisTalk } from './talk-evidence';
 import { talkSays } from './weigh-talk';
 
 const hour = 3_600_000;
@@ -48,13 +50,9 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   return found;
 }
 
-/** Signs of one person this long before count for a talk as a whole, in milliseconds. */
-const wholeTalk = 14 * 24 * hour;
-
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
 function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | undefined {
-  const shown = memory.reports
-    .filter((report) => report.at >= tipping.at - wholeTalk && report.at <= tipping.at)
+  const shown = ofThisTalk(memory, tipping)
     .filter((report) => samePerson(report, tipping))
     .flatMap((report) => report.cues.map((cue) => ({ report, cue })))
     .filter(({ cue }) => cue.weight > 0 && isSign(cue));
@@ -137,16 +135,6 @@ function satisfy(
 /** Before what surrounds it is looked at, which is the dear part and only ever makes a cue lighter. */
 const mayCount = (need: Need, report: CueReport): boolean =>
   report.cues.some((cue) => need.cues.has(cue.kind) && cue.weight >= need.weight);
-
-/** Messages nobody signed belong together only when they are one message. */
-function samePerson(report: CueReport, tipping: CueReport): boolean {
-  if (report === tipping) return true;
-  return (
-    tipping.author.role === 'other' &&
-    report.author.role === 'other' &&
-    report.author.name === tipping.author.name
-  );
-}
 
 /** Diversity counts for more than repetition: each kind by its strongest sign, a repeat by a quarter of a point. */
 function total(shown: readonly Shown[]): number {

@@ -7,6 +7,7 @@ import {
   harassmentKinds,
   probeKinds,
 } from '../model';
+import { samePerson } from './same-person';
 
 /** Of what is remembered, this much belongs to the talk at hand. */
 const within = 14 * 86_400_000;
@@ -24,6 +25,13 @@ const ownWords = new Set<CueKind>([...contextKinds, 'insult']);
 /** What a talk shows at one message, by the names used in `rules/weights/talk.json`. */
 export type TalkEvidence = Map<string, number>;
 
+/** The weight of the heaviest sign, small talk apart. */
+const heaviest = ({ cues }: CueReport): number =>
+  cues.reduce(
+    (most, { kind, weight }) => (contexts.has(kind) || probes.has(kind) ? most : Math.max(most, weight)),
+    0,
+  );
+
 class Person {
   readonly strongest = new Map<CueKind, number>();
   readonly messages = new Map<CueKind, number>();
@@ -36,11 +44,12 @@ class Person {
 
   /** As `loudest` of a talk, over what is remembered. */
   get loudest(): number {
-    const most = this.leans.sort((a, b) => b - a).slice(0, loudest);
+    const most = this.leans.toSorted((a, b) => b - a).slice(0, loudest);
     return most.reduce((sum, one) => sum + Math.max(0, one), 0);
   }
 
-  see({ cues, talk }: CueReport): void {
+  see(report: CueReport): void {
+    const { cues, talk } = report;
     if (talk) {
       this.leans.push(talk.now);
       this.lines = Math.max(this.lines, talk.lines);
@@ -49,50 +58,51 @@ class Person {
     for (const { kind, weight } of cues)
       if (contexts.has(kind)) best.set(kind, 0);
       else if (weight > 0) best.set(kind, Math.max(best.get(kind) ?? 0, weight));
-    let most = 0;
     for (const [kind, weight] of best) {
-      if (contexts.has(kind)) {
-        this.contexts.set(kind, (this.contexts.get(kind) ?? 0) + 1);
-        continue;
-      }
-      this.strongest.set(kind, Math.max(this.strongest.get(kind) ?? 0, weight));
-      this.messages.set(kind, (this.messages.get(kind) ?? 0) + 1);
-      if (!probes.has(kind)) most = Math.max(most, weight);
+      const seen = contexts.has(kind) ? this.contexts : this.messages;
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      if (weight > 0) this.strongest.set(kind, Math.max(this.strongest.get(kind) ?? 0, weight));
     }
-    if ([...best.keys()].some((kind) => !contexts.has(kind))) this.signs++;
-    if (most >= 2) this.heavy++;
+    if ([...best.values()].some((weight) => weight > 0)) this.signs++;
+    if (heaviest(report) >= 2) this.heavy++;
   }
 }
 
-const isSame = (a: CueReport, b: CueReport): boolean =>
-  a.author.role === b.author.role && a.author.name === b.author.name;
+/** What is remembered of the talk up to one of its messages. */
+export const ofThisTalk = ({ reports }: ConversationMemory, { at }: CueReport): CueReport[] =>
+  reports.filter((report) => report.at >= at - within && report.at <= at);
 
-export function talkEvidence({ reports }: ConversationMemory, tipping: CueReport): TalkEvidence {
-  const recent = reports.filter(({ at }) => at >= tipping.at - within && at <= tipping.at);
-  const person = new Person();
-  const child = new Map<CueKind, number>();
-  const third = new Set<CueKind>();
-  const unkind = new Set<string>();
-  for (const report of recent) {
+/** What the child, the person judged and the others showed. */
+class Sides {
+  readonly person = new Person();
+  readonly child = new Map<CueKind, number>();
+  readonly others = new Set<CueKind>();
+  readonly unkind = new Set<string>();
+
+  see(report: CueReport, tipping: CueReport): void {
     const kinds = new Set(report.cues.map(({ kind }) => kind));
     if (report.author.role === 'self') {
-      for (const kind of kinds) if (ownWords.has(kind)) child.set(kind, (child.get(kind) ?? 0) + 1);
-      continue;
+      for (const kind of kinds) if (ownWords.has(kind)) this.child.set(kind, (this.child.get(kind) ?? 0) + 1);
+      return;
     }
     if (report.cues.some(({ kind, weight }) => harassment.has(kind) && weight > 0))
-      unkind.add(report.author.name);
-    if (isSame(report, tipping)) person.see(report);
-    else for (const kind of kinds) if (contexts.has(kind)) third.add(kind);
+      this.unkind.add(report.author.name);
+    if (samePerson(report, tipping)) this.person.see(report);
+    else for (const kind of kinds) if (contexts.has(kind)) this.others.add(kind);
   }
-  const evidence: TalkEvidence = new Map();
-  const put = (name: string, value: number): void => {
-    if (value !== 0) evidence.set(name, value);
-  };
-  for (const [kind, weight] of person.strongest)
-    for (let step = 1; step <= weight; step++) put(`${kind} ${step}`, 1);
-  for (const [kind, count] of person.messages) put(`${kind} again`, Math.min(3, count - 1) / 2);
+}
+
+type Put = (name: string, value: number) => void;
+
+const steps = (name: string, weight: number, put: Put): void => {
+  for (let step = 1; step <= weight; step++) put(`${name} ${step}`, 1);
+};
+
+function putSigns({ strongest, messages, signs, heavy }: Person, put: Put): void {
+  for (const [kind, weight] of strongest) steps(kind, weight, put);
+  for (const [kind, count] of messages) put(`${kind} again`, Math.min(3, count - 1) / 2);
   const kindsOf = (set: ReadonlySet<CueKind>, least: number): number =>
-    [...person.strongest].filter(([kind, weight]) => set.has(kind) && weight >= least).length;
+    [...strongest].filter(([kind, weight]) => set.has(kind) && weight >= least).length;
   const many = kindsOf(grooming, 1);
   const heavyKinds = kindsOf(grooming, 2);
   put('harassment kinds', Math.min(4, kindsOf(harassment, 1)) / 2);
@@ -102,30 +112,42 @@ export function talkEvidence({ reports }: ConversationMemory, tipping: CueReport
   for (const least of [2, 3, 4]) {
     put(`grooming kinds ${least}`, many >= least ? 1 : 0);
     put(`grooming kinds heavy ${least}`, heavyKinds >= least ? 1 : 0);
-    put(`heavy signs ${least}`, person.heavy >= least ? 1 : 0);
+    put(`heavy signs ${least}`, heavy >= least ? 1 : 0);
   }
-  put('signs', Math.log1p(person.signs));
-  put('heavy signs', Math.log1p(person.heavy));
-  const now = tipping.cues.reduce(
-    (most, { kind, weight }) => (contexts.has(kind) || probes.has(kind) ? most : Math.max(most, weight)),
-    0,
-  );
-  for (let step = 1; step <= now; step++) put(`now ${step}`, 1);
+  put('signs', Math.log1p(signs));
+  put('heavy signs', Math.log1p(heavy));
+}
+
+function putSides({ person, child, others, unkind }: Sides, put: Put): void {
   for (const [kind, count] of child) put(`child ${kind}`, Math.min(2, count));
   for (const [kind, count] of person.contexts) put(`person ${kind}`, Math.min(3, count) / 2);
-  for (const kind of third) put(`others ${kind}`, 1);
+  for (const kind of others) put(`others ${kind}`, 1);
   put('unkind people 2', unkind.size >= 2 ? 1 : 0);
   put('unkind people 3', unkind.size >= 3 ? 1 : 0);
-  const { talk } = tipping;
-  if (talk) {
-    put('lines', Math.log1p(Math.min(enoughLines, person.lines - 1)) / 2);
-    put('several people', talk.people > 1 ? 1 : 0);
-    put('child share', talk.own / talk.lines);
-    put('child silent', talk.own === 0 ? 1 : 0);
-    put('leans now', talk.now / 200);
-    put('leans newest', talk.newest / 100);
-    put('leans all', talk.all / 100);
-    put('leans loudest', Math.max(talk.loudest, person.loudest) / 400);
-  }
+}
+
+function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put): void {
+  const lines = Math.max(talk.lines, person.lines);
+  put('lines', Math.log1p(Math.min(enoughLines, lines - 1)) / 2);
+  put('several people', talk.people > 1 ? 1 : 0);
+  put('child share', talk.own / talk.lines);
+  put('child silent', talk.own === 0 ? 1 : 0);
+  put('leans now', talk.now / 200);
+  put('leans newest', talk.newest / 100);
+  put('leans all', talk.all / 100);
+  put('leans loudest', Math.max(talk.loudest, person.loudest) / 400);
+}
+
+export function talkEvidence(memory: ConversationMemory, tipping: CueReport): TalkEvidence {
+  const sides = new Sides();
+  for (const report of ofThisTalk(memory, tipping)) sides.see(report, tipping);
+  const evidence: TalkEvidence = new Map();
+  const put: Put = (name, value) => {
+    if (value !== 0) evidence.set(name, value);
+  };
+  putSigns(sides.person, put);
+  steps('now', heaviest(tipping), put);
+  putSides(sides, put);
+  if (tipping.talk) putLines(tipping.talk, sides.person, put);
   return evidence;
 }

@@ -13,9 +13,6 @@ export function weighTalk(memory: ConversationMemory, tipping: CueReport): numbe
   return sum;
 }
 
-/** A line that leans as far as this needs no talk to bear it out. */
-const enoughByItself = 300;
-
 /**
  * What a talk says of a sign in it: `bears-out` what a pattern found, even `warns` where no pattern was met, or
  * neither. Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
@@ -28,7 +25,7 @@ export function talkSays(
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping);
   if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
-  return leans >= needs.need || talk.now >= enoughByItself ? 'bears-out' : 'neither';
+  return leans >= needs.need || talk.now >= needs.line ? 'bears-out' : 'neither';
 }
 
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */

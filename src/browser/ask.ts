@@ -17,10 +17,13 @@ export class AskFailed extends Error {
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 
-/** Milliseconds between tries when nobody hears yet: a browser that starts shows its tabs before our background runs. */
+/** Milliseconds between tries when nobody hears yet: a browser that starts may show our pages before our background listens. */
 const patience = [100, 300, 900, 2700];
 
-/** Said by both browsers when there is nobody to hear; what was said was not heard, so it may be said again. */
+/**
+ * Said by both browsers when there is nobody to hear. What was not heard may be said again, whatever it is; where an answer
+ * was lost only whoever asks knows whether it may, as `askPatiently` does.
+ */
 const unheard = /receiving end does not exist/i;
 
 async function send(envelope: Envelope): Promise<unknown> {

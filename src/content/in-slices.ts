@@ -1,8 +1,6 @@
 import { orNothing } from '../sites/or-nothing';
+import { slice } from './page-turn';
 
-/** Longest stretch of work on the page's thread, in ms, before the page gets its turn: half a frame. Asking for the
- * next one costs 0.1 ms, so shorter ones cost the page more and not less. */
-const slice = 8;
 /** Changes gather for this long, in ms: half-drawn messages become whole, and one idle moment does for many. */
 const gathering = 60;
 /** A busy page is never idle; after this long a slice is taken anyway. */

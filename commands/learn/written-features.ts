@@ -21,6 +21,9 @@ function english(text: string): string[] {
   for (const [i, word] of words.entries()) {
     if (/^[a-z']/.test(word)) written.push(...parts(`<${word}>`));
     written.push(`word ${word}`, `pair ${words[i - 1] ?? '<'} ${word}`);
+    const [three, two, one] = [words[i - 3], words[i - 2], words[i - 1]];
+    if (two !== undefined) written.push(`skip ${two} ${word}`, `run ${two} ${one} ${word}`);
+    if (three !== undefined) written.push(`skip ${three} ${word}`);
   }
   return [...written, `pair ${words.at(-1) ?? '<'} >`];
 }
@@ -41,14 +44,14 @@ function chinese(text: string): string[] {
   const units = [...['<'], ...text.replace(marks, '_').replace(/^_/, '').split(''), '>'];
   const written: string[] = [];
   for (let at = 1; at < units.length; at++) {
-    const [two, one, unit] = [units[at - 2], units[at - 1], units[at]] as [
-      string | undefined,
-      string,
-      string,
-    ];
+    const [one, unit] = [units[at - 1], units[at]] as [string, string];
+    const [four, three, two] = [units[at - 4], units[at - 3], units[at - 2]];
     if (unit !== '_' && at < units.length - 1) written.push(`word ${unit}`);
     written.push(`pair ${one}${unit}`);
     if (two !== undefined) written.push(`part ${two}${one}${unit}`);
+    if (three !== undefined) written.push(`run ${three}${two}${one}${unit}`);
+    for (const far of [two, three, four])
+      if (far !== undefined && far !== '_' && unit !== '_') written.push(`skip ${far}${unit}`);
   }
   return written;
 }

@@ -1,8 +1,11 @@
 import type { Language } from '../model';
 
-/** What a piece of a message is: a word, two words in a row, or a part of a word; in Chinese one to three characters. */
-export const featureSorts = ['word', 'pair', 'part'] as const;
-type Sort = 1 | 2 | 3;
+/**
+ * What a piece of a message is: a word, two words in a row, a part of a word, two words with one or two others between
+ * them, three words in a row; in Chinese one, two or three characters, two with up to three between them, four in a row.
+ */
+export const featureSorts = ['word', 'pair', 'part', 'skip', 'run'] as const;
+type Sort = 1 | 2 | 3 | 4 | 5;
 
 /** Told of each piece: its number, and where the words it is made of begin and end. */
 export type SeeFeature = (hash: number, start: number, end: number) => void;
@@ -34,10 +37,9 @@ const gapMark = 95;
 
 /** The number of a piece as it is written in `word-weights.json`: its sort, a space, its words. */
 export function numberOfFeature(written: string): number {
-  const [sort, ...rest] = written.split(' ');
-  const [one = '', two] = rest;
+  const [sort, ...words] = written.split(' ');
   const number = (featureSorts.indexOf(sort as (typeof featureSorts)[number]) + 1) as Sort;
-  return finish(two === undefined ? hashOf(one) : pairOf(hashOf(one), hashOf(two)), number);
+  return finish(words.map(hashOf).reduce(pairOf), number);
 }
 
 const quote = 0x27;
@@ -56,10 +58,16 @@ const isMark = (code: number): boolean =>
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
-/** Words, pairs of them and their parts of three and four letters; a number is any number. */
+/** Words, pairs and threes of them and their parts of three and four letters; a number is any number. */
 function seeEnglish(text: string, see: SeeFeature): void {
   let before = hashOf(first);
   let beforeStart = 0;
+  // The words two and three before, 0 where there is none.
+  let two = 0;
+  let twoStart = 0;
+  let three = 0;
+  let threeStart = 0;
+  let isFirst = true;
   const size = text.length;
   for (let at = 0; at < size; ) {
     const code = lower(text.charCodeAt(at));
@@ -82,8 +90,18 @@ function seeEnglish(text: string, see: SeeFeature): void {
     }
     see(finish(word, 1), start, at);
     see(finish(pairOf(before, word), 2), beforeStart, at);
+    if (two !== 0) {
+      see(finish(pairOf(two, word), 4), twoStart, at);
+      see(finish(pairOf(pairOf(two, before), word), 5), twoStart, at);
+    }
+    if (three !== 0) see(finish(pairOf(three, word), 4), threeStart, at);
+    three = two;
+    threeStart = twoStart;
+    two = isFirst ? 0 : before;
+    twoStart = beforeStart;
     before = word;
     beforeStart = start;
+    isFirst = false;
   }
   see(finish(pairOf(before, hashOf(last)), 2), beforeStart, size);
 }
@@ -105,10 +123,14 @@ function seeParts(text: string, start: number, end: number, see: SeeFeature): vo
   }
 }
 
-/** One, two and three characters in a row, the ends of the message being characters too. */
+/** One to four characters in a row and two with others between them, the ends of the message being characters too. */
 function seeChinese(text: string, see: SeeFeature): void {
+  let four = 0;
+  let three = 0;
   let two = 0;
   let one = 60;
+  let fourStart = 0;
+  let threeStart = 0;
   let twoStart = 0;
   let oneStart = 0;
   let blank = true;
@@ -124,6 +146,16 @@ function seeChinese(text: string, see: SeeFeature): void {
     if (code !== 62 && !blank) see(finish(step(seed, code), 1), at, end);
     see(finish(step(step(seed, one), code), 2), oneStart, end);
     if (two !== 0) see(finish(step(step(step(seed, two), one), code), 3), twoStart, end);
+    if (three !== 0) see(finish(step(step(step(step(seed, three), two), one), code), 5), threeStart, end);
+    if (!blank || at === size) {
+      if (two !== 0 && two !== gapMark) see(finish(step(step(seed, two), code), 4), twoStart, end);
+      if (three !== 0 && three !== gapMark) see(finish(step(step(seed, three), code), 4), threeStart, end);
+      if (four !== 0 && four !== gapMark) see(finish(step(step(seed, four), code), 4), fourStart, end);
+    }
+    four = three;
+    fourStart = threeStart;
+    three = two;
+    threeStart = twoStart;
     two = one;
     twoStart = oneStart;
     one = code;

@@ -165,7 +165,7 @@ describe('remember', () => {
     const many = Array.from({ length: 60 }, (_, i): [CueKind, Weight] => [i % 2 ? 'flattery' : 'insult', 1]);
     let memory = remember(emptyMemory(), report('x', 0, [['threat', 4]]));
     for (let i = 1; i <= 400; i++) memory = remember(memory, report('x', i, many));
-    expect(memory.reports.flatMap(({ cues }) => cues).length).toBeLessThanOrEqual(1500);
+    expect(memory.reports.flatMap(({ cues }) => cues).length).toBeLessThanOrEqual(800);
     expect(memory.reports[0]?.cues[0]?.kind).toBe('threat');
   });
 

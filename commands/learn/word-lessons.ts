@@ -24,7 +24,7 @@ export function learnWords(lessons: readonly Lesson[]): Learned {
     scale: 1 / Math.sqrt(pieces.length + doubt),
     y,
   }));
-  const { weights } = trainWeights(examples, known.length, { rounds: 150, shrink: 0.05 });
+  const { weights } = trainWeights(examples, known.length, { rounds: 500, shrink: 0.02 });
   return { weights: new Map(known.map((piece, at) => [piece, weights[at] as number])) };
 }
 

@@ -20,6 +20,11 @@ const soon = 500;
 const later = 4000;
 /** Doubled up to this while nothing is found. */
 const longestPause = 20_000;
+/**
+ * Of what stood in a conversation before it was opened, the newest lines are read, as context: more takes a page of
+ * 10,000 most of a second, and 300 signs are all that is remembered of it.
+ */
+const mostHistory = 1500;
 /** More changes waiting than this and looking at everything again costs less than the pile. */
 const mostWaiting = 20_000;
 
@@ -37,6 +42,8 @@ export class PageReader {
   private readonly teller: ReadingTeller;
   private readonly queue: InSlices<MutationRecord | Task>;
   private readonly tasks = new WeakMap<Element, Task>();
+  /** Older lines than those that are read of a conversation when it is opened. */
+  private readonly passedOver = new WeakSet<Element>();
   private searchTimer = 0;
   private searchAt = 0;
   private tellTimer = 0;
@@ -136,7 +143,9 @@ export class PageReader {
 
   private readAll(reader: PlaceReader): void {
     const elements = orNothing(() => reader.elements((root) => this.watch(root))) ?? [];
-    for (const element of elements) this.enqueue(reader, element);
+    if (reader.conversation.read === 0)
+      for (const element of elements.slice(0, -mostHistory)) this.passedOver.add(element);
+    for (const element of elements) if (!this.passedOver.has(element)) this.enqueue(reader, element);
   }
 
   private enqueue(reader: PlaceReader, element: Element): void {
@@ -184,7 +193,9 @@ export class PageReader {
 
   private read({ reader, element }: Task): void {
     if (!isInPage(element)) return;
-    for (const report of reader.read(element, Date.now())) this.sender.add(reader.conversation, report);
+    // Passed over and then touched: more often a button or a counter in it than other words.
+    const old = this.passedOver.delete(element);
+    for (const report of reader.read(element, Date.now(), old)) this.sender.add(reader.conversation, report);
   }
 
   private answered(conversation: OpenConversation, screened: Screened): void {

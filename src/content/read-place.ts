@@ -62,8 +62,11 @@ export class PlaceReader {
     return true;
   }
 
-  /** The cues of one message, once, and of lines before it that lend context; none where it was read before. */
-  read(element: Element, now: number): CueReport[] {
+  /**
+   * The cues of one message, once, and of lines before it that lend context; none where it was read before. `old`: it
+   * is known to be history.
+   */
+  read(element: Element, now: number, old = false): CueReport[] {
     const message = readMessage(this.place, element, now);
     if (!message) return [];
     if (this.place.site.counted) {
@@ -76,7 +79,7 @@ export class PlaceReader {
     const { conversation, order } = this;
     const id = conversation.known.take(message, (other, wanted) => this.shows(other, wanted, now));
     if (id !== undefined) order.forget(element);
-    const fresh = id !== undefined && this.isFresh(message, id, now);
+    const fresh = id !== undefined && !old && this.isFresh(message, id, now);
     order.stands(element);
     if (id === undefined) return [];
     const named: ReadMessage = { ...message, id, at: this.timeOf(message, fresh, now) };

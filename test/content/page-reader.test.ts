@@ -70,6 +70,23 @@ test('what comes is new, what was there is context, and neither is read twice', 
   expect(reports()).toHaveLength(2);
 });
 
+test('of a long history the newest lines are read, and an older one that is touched stays history', async () => {
+  const old = lineOf('Ann', secret);
+  const history = Array.from({ length: 1600 }, () => lineOf('Dan', 'hello there'));
+  const log = await open(old, ...history, lineOf('Ben', secret));
+  for (let i = 0; i < 40; i++) await settle();
+  expect(reports().map(({ author, fresh }) => [author.name, fresh])).toEqual([['Ben', false]]);
+  old.append(document.createElement('button'));
+  await settle();
+  log.append(lineOf('Cat', secret));
+  await settle();
+  expect(reports().map(({ author, fresh }) => [author.name, fresh])).toEqual([
+    ['Ben', false],
+    ['Ann', false],
+    ['Cat', true],
+  ]);
+});
+
 test('the same words said twice are two messages while both stand there', async () => {
   const log = await open(lineOf('Ann', 'hello'), lineOf('Robin', 'hi', true));
   log.append(lineOf('Ann', secret));

@@ -7,10 +7,11 @@ import { soundsLike } from './undo-homophones';
 import { isAlone, readsLetters } from './undo-letters';
 import { mayBePinyin } from './undo-pinyin';
 import { beginsSplit } from './undo-split';
+import { areStretched } from './undo-stretched';
 
 /** Characters that stand alone with something between them: few people write so. */
 const mostAlone = 2;
-const widest = 4;
+const widest = 13;
 
 /**
  * Whether undoing could change how the message reads in Chinese: one pass over its units, so that ordinary messages
@@ -23,6 +24,8 @@ export function hidesChinese(text: string, han: boolean): boolean {
   let latin = false;
   let picture = false;
   let alone = 0;
+  let same = 1;
+  let sameBefore = 0;
   for (let at = 0; at < text.length; at++) {
     const raw = text.charCodeAt(at);
     const unit = raw < 128 ? raw : foldUnit(raw);
@@ -31,6 +34,12 @@ export function hidesChinese(text: string, han: boolean): boolean {
       if (isInDialect(before, unit)) return true;
       if (before !== 0 && beginsSplit(before, unit)) return true;
       if (soundsLike(text, at) !== undefined) return true;
+      if (unit === before) {
+        if (areStretched(++same, sameBefore)) return true;
+      } else {
+        sameBefore = before === 0 ? 0 : same;
+        same = 1;
+      }
       const gap = at - last;
       alone = gap === 1 ? 0 : gap <= widest ? alone + 1 : 1;
       if (alone === mostAlone) return true;

@@ -3,11 +3,13 @@ import { isHan } from './han';
 import { Rewriting } from './rewrite';
 
 /** Put between characters for no other reason than to part them. */
-const parting = new Set([...' -_*~+/|·•^=#&%@'].map((sign) => sign.charCodeAt(0)));
+const parting = new Set([...' -_*~+/|·•^=#&%@—–―★☆●○■□◆◇♥♡×✕'].map((sign) => sign.charCodeAt(0)));
 /** These part clauses too, so they are taken out only between characters that stand alone on both sides. */
-const clauses = new Set([...'.,、…'].map((sign) => sign.charCodeAt(0)));
+const clauses = new Set([...'.,、…!;:'].map((sign) => sign.charCodeAt(0)));
 const sentences = new Set([...'.…'].map((sign) => sign.charCodeAt(0)));
 const widest = 3;
+/** One and the same sign may be put many times over. */
+const widestOfOne = 12;
 
 /** Among the signs that part characters, the ones that part sentences too. */
 export const endsSentence = (unit: number): boolean => sentences.has(unit);
@@ -32,6 +34,10 @@ export function joinApart(spelling: Spelling): Spelling {
 export function partingEnd(text: string, at: number): number {
   let end = at;
   while (end - at < widest && isParting(text.charCodeAt(end))) end++;
+  const first = text.charCodeAt(at);
+  if (end - at === widest)
+    while (end - at < widestOfOne && text.charCodeAt(end) === first && text.charCodeAt(end - 1) === first)
+      end++;
   return end;
 }
 

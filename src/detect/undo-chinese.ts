@@ -6,10 +6,12 @@ import { undoHomophones } from './undo-homophones';
 import { undoLetters } from './undo-letters';
 import { undoPinyin } from './undo-pinyin';
 import { undoSplit } from './undo-split';
+import { undoStretched } from './undo-stretched';
 
 /** What reads what, in this order: each step sees the characters the ones before it made. */
 const steps = [
   joinApart,
+  undoStretched,
   undoSplit,
   undoEmoji,
   undoDialect,

@@ -1,9 +1,12 @@
+import { digitsAsLetters } from './digits-as-letters';
 import type { Spelling } from './fold';
 import { isChinese, isHan, isLatin } from './han';
 import { type WordTable, wordAt, wordTable } from './replace-words';
 import { Rewriting } from './rewrite';
 import { rulebook } from './rulebook';
 import { syllablesOf } from './syllables';
+import { digitsMayRead, mayBeLeet } from './undo-pinyin';
+import { isUnit } from './units';
 
 const { initials, english, phrases, digits, strong } = rulebook.disguises.letters;
 const several: WordTable = wordTable(phrases);
@@ -12,10 +15,6 @@ const shorts = new Map([...Object.entries(initials), ...Object.entries(digits)])
 const alone = new Set(strong);
 const named = new Set(rulebook.disguises.latin.split(' '));
 
-/** After a number these say that something was counted. */
-const units = new Set(
-  '个块元角号分秒度米年月日点岁斤克人次条页路公班级名只张本集楼层室期届路平千百万亿多几%km',
-);
 const digitsOnly = /^[0-9]+$/;
 
 /**
@@ -53,6 +52,8 @@ export function readsLetters(text: string): boolean {
   const runs = [...plain.matchAll(run)];
   for (const { 0: found, index } of runs) {
     if (found === '1' || shorts.has(found) || words.has(found) || wordAt(plain, index, several)) return true;
+    if (digitsMayRead(plain, index, found) !== undefined || mayBeLeet(found) || leetInitials(found))
+      return true;
     // A letter by itself is read as a syllable only where there are others.
     if ((found.length > 1 || runs.length > 1) && !named.has(found) && syllablesOf(found)) return true;
     if (
@@ -62,6 +63,12 @@ export function readsLetters(text: string): boolean {
       return true;
   }
   return false;
+}
+
+/** Initials of which one looks like a digit ("5b"), where they say enough by themselves. */
+function leetInitials(run: string): string | undefined {
+  const meant = digitsAsLetters(run);
+  return meant !== undefined && alone.has(meant) ? shorts.get(meant) : undefined;
 }
 
 function runEnd(text: string, at: number): number {
@@ -94,15 +101,14 @@ function meaningOf(text: string, at: number, end: number, asWord: boolean): [str
   if (closer) return [closer, end + 1];
   const beside = isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(end));
   if (run === '1' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(end))) return ['一', end];
-  const short = shorts.get(run);
+  const short = shorts.get(run) ?? leetInitials(run);
   if (short !== undefined && (alone.has(run) || !named.has(run))) {
     const near =
       beside ||
       (alone.has(run) && (asWord || isAlone(text))) ||
       isHan(text.charCodeAt(end + 1)) ||
       isHan(text.charCodeAt(at - 2));
-    const counted =
-      digitsOnly.test(run) && (units.has(text.charAt(end)) || /[.:+\-/]/.test(text.charAt(end)));
+    const counted = digitsOnly.test(run) && (isUnit(text.charAt(end)) || /[.:+\-/]/.test(text.charAt(end)));
     return near && !counted ? [short, end] : undefined;
   }
   const word = asWord && text[end] !== "'" ? words.get(run) : undefined;

@@ -1,10 +1,19 @@
-import { soundOfSyllable, syllableNumber, syllableOf } from './chinese-sounds';
-import type { Spelling } from './fold';
+import { soundOf, soundOfSyllable, syllableNumber, syllableOf } from './chinese-sounds';
+import { digitsAsLetters, syllableOfDigits } from './digits-as-letters';
+import { foldUnit, type Spelling } from './fold';
 import { isChinese, isHan } from './han';
-import { isKnownPhrase, phrasesSounding, plainPhrasesSounding } from './known-phrases';
+import {
+  isCommon,
+  isKnownPhrase,
+  isOrdinary,
+  mayBeginPhrase,
+  phrasesSounding,
+  plainPhrasesSounding,
+} from './known-phrases';
 import { Rewriting } from './rewrite';
 import { rulebook } from './rulebook';
 import { isAlsoEnglish, likelyCharacter, syllablesOf } from './syllables';
+import { isUnit } from './units';
 
 interface Item {
   /** The character that is written, or the syllable. */
@@ -12,12 +21,17 @@ interface Item {
   syllable?: string;
   /** Number of the syllable; 0 for what is neither. */
   number: number;
+  /** Read only as part of a known phrase. */
+  onlyKnown?: boolean;
+  /** A mark between clauses. */
+  mark?: boolean;
   start: number;
   end: number;
 }
 
 const named = new Set(rulebook.disguises.latin.split(' '));
-const letters = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/g;
+const letters = /[a-z0-9]+/g;
+const digits = /^[0-9]+$/;
 const longestPhrase = 4;
 
 /** Syllables written in letters ("ni shi sha bi", "别gaosu你妈") as the characters they most likely stand for. */
@@ -28,13 +42,14 @@ export function undoPinyin(spelling: Spelling): Spelling {
   if (runs.length === 0 || (!inChinese && !isPinyin(runs))) return spelling;
   const items = itemsOf(text, runs, inChinese);
   const rewriting = new Rewriting(spelling);
+  const phrases = phrasesIn(items);
   for (let at = 0; at < items.length; ) {
-    const phrase = phraseAt(items, at);
+    const phrase = phrases[at];
     const length = phrase?.length ?? 1;
     for (let i = 0; i < length; i++) {
-      const { syllable, start, end } = items[at + i] as Item;
+      const { syllable, onlyKnown, start, end } = items[at + i] as Item;
       if (syllable === undefined) continue;
-      const read = phrase?.[i] ?? likelyCharacter(syllable);
+      const read = phrase?.[i] ?? (onlyKnown ? undefined : likelyHere(items, at));
       if (read !== undefined) rewriting.replace(read, start, end);
     }
     at += length;
@@ -42,9 +57,37 @@ export function undoPinyin(spelling: Spelling): Spelling {
   return rewriting.done();
 }
 
+/** Where a clause ends these syllables are the little words that end one. */
+const closing: Readonly<Record<string, string>> = { ma: '吗', ba: '吧', a: '啊', ne: '呢', le: '了' };
+
+function likelyHere(items: readonly Item[], at: number): string | undefined {
+  const syllable = items[at]?.syllable as string;
+  const next = items[at + 1];
+  const ends = at > 0 && (next === undefined || next.mark === true);
+  return (ends ? closing[syllable] : undefined) ?? likelyCharacter(syllable);
+}
+
+/** For each item the phrase that begins there when as much as can be is read in as long phrases as can be. */
+function phrasesIn(items: readonly Item[]): (string | undefined)[] {
+  const chosen: (string | undefined)[] = new Array(items.length);
+  const worth = new Uint32Array(items.length + longestPhrase + 1);
+  for (let at = items.length - 1; at >= 0; at--) {
+    worth[at] = worth[at + 1] as number;
+    for (const phrase of phrasesAt(items, at)) {
+      const sum = worthOf(phrase) + (worth[at + phrase.length] as number);
+      if (sum <= (worth[at] as number)) continue;
+      worth[at] = sum;
+      chosen[at] = phrase;
+    }
+  }
+  return chosen;
+}
+
 interface Run {
   text: string;
   syllables: string[] | undefined;
+  start: number;
+  onlyKnown?: boolean;
 }
 
 const codeOf = (letter: string): number => letter.charCodeAt(0);
@@ -85,23 +128,53 @@ export function mayBePinyin(text: string): boolean {
 
 const undoesPinyin = (text: string): boolean => isPinyin(runsOf(text));
 
-const runsOf = (text: string): (Run & { start: number })[] =>
-  [...text.matchAll(letters)].map((found) => ({
-    start: found.index,
-    text: found[0],
-    syllables: syllablesOf(found[0]),
-  }));
+const runsOf = (text: string): Run[] =>
+  [...text.matchAll(letters)].flatMap(({ 0: run, index: start }) => {
+    if (!digits.test(run)) return { start, text: run, ...syllablesIn(run) };
+    const syllable = digitsMayRead(text, start, run);
+    return syllable === undefined ? [] : { start, text: run, syllables: [syllable], onlyKnown: true };
+  });
+
+function syllablesIn(run: string): Pick<Run, 'syllables' | 'onlyKnown'> {
+  const meant = digitsAsLetters(run);
+  if (meant === undefined) return { syllables: syllablesOf(run) };
+  return { syllables: enoughLetters.test(run) ? syllablesOf(meant) : undefined, onlyKnown: true };
+}
+
+/** "A4" and "b1" are no syllables. */
+const enoughLetters = /[a-z].*[a-z]/;
+
+/** The syllable of a digit beside a character with which it may be part of a known phrase; counting is not it. */
+export function digitsMayRead(text: string, at: number, run: string): string | undefined {
+  const syllable = syllableOfDigits.get(run);
+  if (syllable === undefined || isUnit(text.charAt(at + run.length))) return undefined;
+  const sound = soundOfSyllable(syllableNumber(syllable));
+  const before = soundOf(foldUnit(text.charCodeAt(at - 1) || 32));
+  const after = soundOf(foldUnit(text.charCodeAt(at + run.length) || 32));
+  return (before !== 0 && isSaid(before, sound)) || (after !== 0 && isSaid(sound, after))
+    ? syllable
+    : undefined;
+}
+
+const isSaid = (first: number, second: number): boolean =>
+  mayBeginPhrase(first, second) || plainPhrasesSounding(first, second).length > 0;
+
+/** Letters and digits that are read as syllables where they are part of a known phrase. */
+export const mayBeLeet = (run: string): boolean =>
+  (syllablesIn(run).syllables?.length ?? 0) > 0 && digitsAsLetters(run) !== undefined;
 
 const isLaughter = /^(?:ha|he|hei|hi|xi|la|lo|ya|mua|mu|wa|wo|a|o|e|yi|ai|en|ei)+$/;
 
 /** Three runs in four are syllables, and half of those are no English words. */
 function isPinyin(runs: readonly Run[]): boolean {
-  const read = runs.filter(({ syllables }) => syllables !== undefined);
+  const read = runs.filter(({ text, syllables }) => syllables !== undefined && !digits.test(text));
   if (read.length * 4 < runs.length * 3) return false;
-  const telling = read.filter(({ text }) => !isAlsoEnglish(text) && !isLaughter.test(text));
-  const syllables = read.reduce((sum, run) => sum + (run.syllables as string[]).length, 0);
-  if (runs.length === 1) return isPhrase(read[0]?.syllables ?? []);
-  return telling.length * 2 >= read.length && syllables >= 3;
+  const syllables = read.flatMap((run) => run.syllables as string[]);
+  if (runs.length === 1) return isPhrase(syllables);
+  if (syllables.length < 3) return !read.every(({ text }) => isAlsoEnglish(text)) && isPhrase(syllables);
+  const words = read.filter(({ text }) => !isLaughter.test(text));
+  const telling = words.filter(({ text }) => !isAlsoEnglish(text));
+  return telling.length > 1 && telling.length * 2 >= words.length;
 }
 
 /** The syllables are those of a known phrase, no more and no less. */
@@ -115,7 +188,10 @@ function isPhrase(syllables: readonly string[]): boolean {
   );
 }
 
-function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChinese: boolean): Item[] {
+const marks = new Set([...'.,!?;\n…'].map(codeOf));
+const isMark = (unit: number): boolean => marks.has(unit);
+
+function itemsOf(text: string, runs: readonly Run[], inChinese: boolean): Item[] {
   const items: Item[] = [];
   let at = 0;
   const readHan = (to: number): void => {
@@ -123,11 +199,12 @@ function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChi
       const unit = text.charCodeAt(at);
       if (isHan(unit))
         items.push({ character: text.charAt(at), number: syllableOf(unit), start: at, end: at + 1 });
-      else if (unit !== 32 && unit !== 39) items.push({ number: 0, start: at, end: at + 1 });
+      else if (unit !== 32 && unit !== 39)
+        items.push({ number: 0, mark: isMark(unit), start: at, end: at + 1 });
     }
   };
   const telling = inChinese ? tellingRuns(text, runs) : undefined;
-  runs.forEach(({ start, text: run, syllables }, i) => {
+  runs.forEach(({ start, text: run, syllables, onlyKnown = false }, i) => {
     readHan(start);
     at = start + run.length;
     if (!syllables || telling?.has(i) === false || (inChinese && named.has(run))) {
@@ -136,8 +213,9 @@ function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChi
     }
     let from = start;
     for (const syllable of syllables) {
-      items.push({ syllable, number: syllableNumber(syllable), start: from, end: from + syllable.length });
-      from += syllable.length;
+      const to = digits.test(run) ? at : from + syllable.length;
+      items.push({ syllable, number: syllableNumber(syllable), onlyKnown, start: from, end: to });
+      from = to;
     }
   });
   readHan(text.length);
@@ -145,10 +223,10 @@ function itemsOf(text: string, runs: readonly (Run & { start: number })[], inChi
 }
 
 /** Inside Chinese: runs that are no English words, or stand beside such or beside a character. */
-function tellingRuns(text: string, runs: readonly (Run & { start: number })[]): Set<number> {
+function tellingRuns(text: string, runs: readonly Run[]): Set<number> {
   const found = new Set<number>();
-  const tells = ({ text: run, syllables }: Run): boolean =>
-    syllables !== undefined && run.length > 1 && !isAlsoEnglish(run) && !named.has(run);
+  const tells = ({ text: run, syllables, onlyKnown }: Run): boolean =>
+    onlyKnown || (syllables !== undefined && run.length > 1 && !isAlsoEnglish(run) && !named.has(run));
   for (let first = 0; first < runs.length; ) {
     let last = first;
     const endOf = (i: number): number => (runs[i]?.start ?? 0) + (runs[i]?.text.length ?? 0);
@@ -165,31 +243,43 @@ function tellingRuns(text: string, runs: readonly (Run & { start: number })[]): 
 const besideHan = (text: string, start: number, end: number): boolean =>
   isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end));
 
-/** The longest known phrase whose characters are written or sounded there, at least one of them sounded. */
-function phraseAt(items: readonly Item[], at: number): string | undefined {
+const worthOf = (phrase: string): number =>
+  2 * phrase.length * phrase.length + (isOrdinary(phrase.charCodeAt(0), phrase.charCodeAt(1)) ? 1 : 0);
+
+/** The known phrases, one of each length, whose characters are written or sounded there, at least one of them sounded. */
+function phrasesAt(items: readonly Item[], at: number): string[] {
   const [first, second] = [items[at], items[at + 1]];
-  if (!first?.number || !second?.number) return undefined;
+  if (!first?.number || !second?.number) return [];
   const sounds = [soundOfSyllable(first.number), soundOfSyllable(second.number)] as const;
-  let best: string | undefined;
-  for (const { text } of phrasesSounding(...sounds)) if (fits(text, items, at, best)) best = text;
-  if (best) return best;
-  const likely = [first, second].map(
-    ({ character, syllable }) => character ?? likelyCharacter(syllable ?? ''),
-  );
-  const pair = likely.join('');
-  if (isKnownPhrase(pair)) best = pair;
-  for (const text of plainPhrasesSounding(...sounds)) if (fits(text, items, at, best)) best = text;
-  return best;
+  const found: (string | undefined)[] = [];
+  const take = (text: string, strong = false): void => {
+    if (found[text.length] === undefined && fits(text, strong, items, at)) found[text.length] = text;
+  };
+  for (const { text, strong } of phrasesSounding(...sounds)) take(text, strong);
+  const pair = [first, second]
+    .map(({ character, syllable }) => character ?? likelyCharacter(syllable ?? ''))
+    .join('');
+  if (isKnownPhrase(pair)) take(pair);
+  for (const text of plainPhrasesSounding(...sounds)) take(text);
+  return found.filter((text) => text !== undefined);
 }
 
-function fits(phrase: string, items: readonly Item[], at: number, best = ''): boolean {
-  if (phrase.length > longestPhrase || phrase.length <= best.length) return false;
+function fits(phrase: string, strong: boolean, items: readonly Item[], at: number): boolean {
+  if (phrase.length > longestPhrase) return false;
   let sounded = 0;
   for (let i = 0; i < phrase.length; i++) {
     const item = items[at + i];
-    if (item?.number !== syllableOf(phrase.charCodeAt(i))) return false;
+    const number = syllableOf(phrase.charCodeAt(i));
+    if (item === undefined || !sameSyllable(item, number, strong)) return false;
     if (item.syllable !== undefined) sounded++;
-    else if (item.character !== phrase[i]) return false;
+    else if (item.character !== phrase[i] && (!strong || isCommon(item.character?.charCodeAt(0) ?? 0)))
+      return false;
   }
   return sounded > 0;
+}
+
+/** Digits and characters beside them are as loose as the ear, syllables are spelled. */
+function sameSyllable({ number, onlyKnown, syllable }: Item, wanted: number, strong: boolean): boolean {
+  const loose = onlyKnown || (strong && syllable === undefined);
+  return number === wanted || (loose === true && soundOfSyllable(number) === soundOfSyllable(wanted));
 }

@@ -28,22 +28,28 @@ function ordinaryWordsTouch(text: string, at: number): boolean {
   return false;
 }
 
+/** Somewhere a part stands that is no character by itself: whoever wrote so may have parted others too. */
+function sureIn(text: string): boolean {
+  for (let at = 0; at + 1 < text.length; at++)
+    if (wholeOf(text, at) !== undefined && certain(text, at)) return true;
+  return false;
+}
+
 /** Puts characters together that were written as their parts ("亻尔" is 你, "女马" is 妈). */
 export function undoSplit(spelling: Spelling): Spelling {
   const { text } = spelling;
   const rewriting = new Rewriting(spelling);
   let left = '';
-  let others = 0;
+  const others = sureIn(text);
   for (let at = 0; at < text.length; at++) {
     const found = wholeOf(text, at);
     const sure = found !== undefined && certain(text, at);
     if (
       found !== undefined &&
       (sure ||
-        others > 0 ||
+        others ||
         (!ordinaryWordsTouch(text, at) && makesKnown(left, found, text.slice(at + 2, at + 5))))
     ) {
-      if (sure) others++;
       rewriting.replace(found, at, at + 2);
       left += found;
       at++;

@@ -20,7 +20,7 @@ const widest = 13;
 export function hidesChinese(text: string, han: boolean): boolean {
   if (!han) return mayBePinyin(text) || isAlone(text);
   let before = 0;
-  let last = -9;
+  let last = -widest - 1;
   let latin = false;
   let picture = false;
   let alone = 0;

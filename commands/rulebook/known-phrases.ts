@@ -1,9 +1,16 @@
+import path from 'node:path';
 import type { DisguiseTables } from '../../src/detect/disguise-tables';
 import { readClassFiles, readRuleFiles, readRulesJson } from './read-rules';
 
 /** Two of these stand side by side everywhere: such pairs are no phrase to look for by sound. */
 const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);
 const mostCharacters = 4;
+/** What these hold is looked for by sound however seldom rules say it: nobody disguises anything as much. */
+const tellingClasses = new Set(
+  'bad-adj vile-adj hard-noun insult-noun slur strong-word swear-noun soft-noun'.split(
+    ' ',
+  ),
+);
 /** What a rule says only once is too often chance. */
 const twice = 2;
 
@@ -17,20 +24,24 @@ export function knownPhrases(plain: (text: string) => string): DisguiseTables['k
     for (const [run] of plain(text).matchAll(/[\u4e00-\u9fa5]{2,}/g))
       if (run.length <= mostCharacters) counts.set(run, (counts.get(run) ?? 0) + 1);
   };
-  for (const { content } of readClassFiles('zh')) for (const word of content.words) count(word);
+  const telling = new Set<string>();
+  for (const { file, content } of readClassFiles('zh'))
+    for (const word of content.words) {
+      count(word);
+      if (tellingClasses.has(path.basename(file, '.json'))) telling.add(plain(word));
+    }
   for (const { content } of readRuleFiles('zh'))
     if (!content.company) for (const rule of content.rules) if (!rule.company) rule.match.forEach(count);
   const table = readRulesJson<{ phrases: string; others: string }>('tables/zh-strong.json');
   const strong = [...new Set(table.phrases.split(' '))];
   for (const phrase of table.others.split(' ')) for (let i = 0; i < twice; i++) count(phrase);
+  const isTelling = (phrase: string): boolean =>
+    tells(phrase, counts.get(phrase) as number) || (telling.has(phrase) && mostlyTells(phrase));
   const rest = [...counts.keys()]
-    .filter((phrase) => !strong.includes(phrase) && tells(phrase, counts.get(phrase) as number))
+    .filter((phrase) => !strong.includes(phrase) && isTelling(phrase))
     .sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number));
   const others = [...counts.keys()].filter(
-    (phrase) =>
-      (counts.get(phrase) as number) >= twice &&
-      !strong.includes(phrase) &&
-      !tells(phrase, counts.get(phrase) as number),
+    (phrase) => (counts.get(phrase) as number) >= twice && !strong.includes(phrase) && !isTelling(phrase),
   );
   return { phrases: [...strong, ...rest], strong: strong.length, plain: others };
 }
@@ -42,3 +53,7 @@ const tells = (phrase: string, times: number): boolean =>
   phrase.length === 2
     ? times >= oftenEnough && [...phrase].every((character) => !common.has(character))
     : [...phrase].filter((character) => !common.has(character)).length >= 2;
+
+/** One character of it may be a common one, which then must be written as it is. */
+const mostlyTells = (phrase: string): boolean =>
+  [...phrase].filter((character) => common.has(character)).length <= 1;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PairSet } from '../../src/detect/pair-set';
+import { readRulesJson } from './read-rules';
 
+const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);
 const file = new URL('./ordinary-words-zh.txt', import.meta.url);
 
 /** The ordinary two-character words and every two that stand in a known phrase, as bits, eight to a character. */
@@ -11,7 +13,10 @@ export function ordinaryPairs(phrases: readonly string[]): string {
     .filter((line) => !line.startsWith('#'))
     .flatMap((line) => line.split(' ').filter(Boolean));
   const inPhrases = phrases.flatMap((phrase) =>
-    Array.from({ length: phrase.length - 1 }, (_, i) => phrase.slice(i, i + 2)),
+    Array.from({ length: phrase.length - 1 }, (_, i) => phrase.slice(i, i + 2)).filter(
+      // Beside a common character stands anything ("是表" of 是表哥), and proves no word.
+      (pair) => pair === phrase || [...pair].every((character) => !common.has(character)),
+    ),
   );
   for (const word of [...words, ...inPhrases]) pairs.add(word.charCodeAt(0), word.charCodeAt(1));
   return pairs.written();

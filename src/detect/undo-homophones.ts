@@ -1,4 +1,4 @@
-import { soundOf } from './chinese-sounds';
+import { soundOf, syllableOf } from './chinese-sounds';
 import { foldUnit, type Spelling } from './fold';
 import {
   isCommon,
@@ -32,12 +32,24 @@ export function soundsLike(text: string, at: number): string | undefined {
   if (second === 0 || !mayBeginPhrase(first, second)) return undefined;
   const phrases = phrasesSounding(first, second);
   for (let length = longestPhrase; length > 1; length--) {
+    let found: string | undefined;
     for (const phrase of phrases) {
       if (phrase.text.length !== length || !stands(text, at, phrase)) continue;
-      return isWritten(text, at, length) ? undefined : phrase.text;
+      found ??= phrase.text;
+      // What sounds exactly so goes before what only sounds alike (尼马 is 你妈 before it is 立马).
+      if (!soundsExactly(text, at, phrase.text)) continue;
+      found = phrase.text;
+      break;
     }
+    if (found !== undefined) return isWritten(text, at, length) ? undefined : found;
   }
   return undefined;
+}
+
+function soundsExactly(text: string, at: number, phrase: string): boolean {
+  for (let i = 0; i < phrase.length; i++)
+    if (syllableOf(unitAt(text, at + i)) !== syllableOf(phrase.charCodeAt(i))) return false;
+  return true;
 }
 
 /** Folded, so that a message can be looked at before it is folded as a whole. */
@@ -71,6 +83,7 @@ function stands(text: string, at: number, { text: phrase, sounds, strong }: Know
   if (strong ? changed > 0 && telling === 0 : telling < changed || changed > (length > 3 ? 2 : 1))
     return false;
   if (!strong && length === 3 && restIsOrdinary(text, at, phrase)) return false;
+  if (!strong && commonWordsTouch(text, at, phrase)) return false;
   return !ordinaryWordsTouch(text, at, phrase, strong && length > 2);
 }
 
@@ -78,6 +91,16 @@ function stands(text: string, at: number, { text: phrase, sounds, strong }: Know
 function restIsOrdinary(text: string, at: number, phrase: string): boolean {
   const rest = unitAt(text, at) === phrase.charCodeAt(0) ? at : at + 1;
   return isOrdinary(unitAt(text, rest), unitAt(text, rest + 1));
+}
+
+/** A common character at an edge of the phrase makes an ordinary word with what stands outside ("楼下见" is no 下贱). */
+function commonWordsTouch(text: string, at: number, phrase: string): boolean {
+  const last = at + phrase.length - 1;
+  const [left, right] = [unitAt(text, at), unitAt(text, last)];
+  return (
+    (isCommon(left) && isOrdinary(unitAt(text, at - 1), left)) ||
+    (isCommon(right) && isOrdinary(right, unitAt(text, last + 1)))
+  );
 }
 
 /** A changed character is part of an ordinary word, inside the window or across its edge. */

@@ -7,9 +7,7 @@ const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.j
 const mostCharacters = 4;
 /** What these hold is looked for by sound however seldom rules say it: nobody disguises anything as much. */
 const tellingClasses = new Set(
-  'bad-adj vile-adj hard-noun insult-noun slur strong-word swear-noun soft-noun'.split(
-    ' ',
-  ),
+  'bad-adj vile-adj hard-noun insult-noun slur strong-word swear-noun soft-noun'.split(' '),
 );
 /** What a rule says only once is too often chance. */
 const twice = 2;

@@ -52,6 +52,6 @@ const tells = (phrase: string, times: number): boolean =>
     ? times >= oftenEnough && [...phrase].every((character) => !common.has(character))
     : [...phrase].filter((character) => !common.has(character)).length >= 2;
 
-/** One character of it may be a common one, which then must be written as it is. */
+/** One character of it may be a common one, which then must be written as it is; beside a person stands any verb. */
 const mostlyTells = (phrase: string): boolean =>
-  [...phrase].filter((character) => common.has(character)).length <= 1;
+  !/[我你他她它]/.test(phrase) && [...phrase].filter((character) => common.has(character)).length <= 1;

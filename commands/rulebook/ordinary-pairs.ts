@@ -14,8 +14,8 @@ export function ordinaryPairs(phrases: readonly string[]): string {
     .flatMap((line) => line.split(' ').filter(Boolean));
   const inPhrases = phrases.flatMap((phrase) =>
     Array.from({ length: phrase.length - 1 }, (_, i) => phrase.slice(i, i + 2)).filter(
-      // Beside a common character stands anything ("是表" of 是表哥), and proves no word.
-      (pair) => pair === phrase || [...pair].every((character) => !common.has(character)),
+      // After a common character comes anything ("是表" of 是表哥), and proves no word.
+      (pair) => pair === phrase || !common.has(pair.charAt(0)),
     ),
   );
   for (const word of [...words, ...inPhrases]) pairs.add(word.charCodeAt(0), word.charCodeAt(1));

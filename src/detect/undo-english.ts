@@ -26,6 +26,7 @@ const edges = /^([^a-z0-9@$]*)(.*?)([^a-z0-9@$*]*)$/s;
 export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling {
   const builder = new SpellingBuilder();
   const text = folded.text;
+  const spelledOut = isSpelledOut(text);
   let copied = 0;
   const replace = (piece: string, first: number, end: number): void => {
     builder.copy(folded, copied, first);
@@ -35,12 +36,13 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
 
   const runs = [...text.matchAll(run)].map((found) => ({ text: found[0], at: found.index }));
   for (let i = 0; i < runs.length; i++) {
-    const spaced = spacedLetters(runs, i);
+    const spaced = spacedLetters(runs, i, spelledOut);
     if (spaced) {
       const words = vocabulary.has(spaced.joined)
         ? [spaced.joined]
         : splitJoined(spaced.joined, vocabulary, 4);
-      const expanded = words?.join(' ') ?? short.get(spaced.joined);
+      const expanded =
+        words?.join(' ') ?? short.get(spaced.joined) ?? (spelledOut ? spaced.joined : undefined);
       if (expanded) {
         const last = runs[i + spaced.count - 1] as { text: string; at: number };
         replace(expanded, (runs[i] as { at: number }).at, last.at + last.text.length);
@@ -69,10 +71,15 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
 /** Longest word or two anybody spells out; a flood of single letters must not cost its square. */
 const mostSpaced = 30;
 
+/** Words spelled out letter by letter and parted by wider gaps, two of them or more ("g o  u p"). */
+const isSpelledOut = (text: string): boolean => spelled.test(text);
+const spelled = /(?:^|\s\s)[a-z0-9'](?: [a-z0-9']){1,30}\s\s+[a-z0-9'](?: [a-z0-9']){1,30}(?=\s\s|[.!?]*$)/;
+
 /** Three or more single letters in a row: "k i l l", "k.i.l.l" is one run and handled as a word. */
 function spacedLetters(
   runs: readonly { text: string; at: number }[],
   from: number,
+  spelledOut: boolean,
 ): { joined: string; count: number } | undefined {
   let joined = '';
   let count = 0;
@@ -80,8 +87,9 @@ function spacedLetters(
   let usual = 0;
   while (count < mostSpaced && from + count < runs.length) {
     const { text, at } = runs[from + count] as { text: string; at: number };
-    const letters = /^([a-z0-9@$!])[.,*_-]?$/.exec(text);
+    const letters = /^([a-z0-9@$!'])[.,*_-]?$/.exec(text);
     if (!letters) break;
+    if (spelledOut && count > 0 && at - end > 1) break;
     if (count === 1) usual = at - end;
     // A wider gap parts words: "f a t  p i g".
     else if (count > 1 && at - end > usual) break;
@@ -89,7 +97,7 @@ function spacedLetters(
     end = at + text.length;
     count++;
   }
-  return count >= 3 ? { joined, count } : undefined;
+  return count >= (spelledOut ? 2 : 3) ? { joined, count } : undefined;
 }
 
 const plainWord = /^[a-z]+$/;
@@ -151,15 +159,16 @@ function uncut(word: string, vocabulary: Vocabulary): string | undefined {
   if (!/^[a-z]+(?:[._\-/*+~|][a-z]+){1,3}$/.test(word)) return undefined;
   const pieces = word.split(/[^a-z]/);
   const joined = pieces.join('');
-  if (joined.length < 3 || !vocabulary.has(joined) || endings.has(pieces.at(-1) as string)) return undefined;
+  if (joined.length < 3 || !vocabulary.has(joined)) return undefined;
+  if (word.includes('.') && endings.has(pieces.at(-1) as string)) return undefined;
   const stands = (piece: string) =>
     piece.length > 1 && (vocabulary.has(piece) || vocabulary.isOrdinary(piece));
   return pieces.every(stands) ? undefined : joined;
 }
 
 function unseparated(word: string, vocabulary: Vocabulary): string | undefined {
-  if (!/^[a-z0-9@$!](?:[.\-_*~+/|,]{1,2}[a-z0-9@$!]{1,2}){2,}$/.test(word)) return undefined;
-  const joined = word.replace(/[.\-_*~+/|,]/g, '');
+  if (!/^[a-z0-9@$!](?:[.\-_*~+/|,!:;=^#]{1,2}[a-z0-9@$]{1,2}){2,}$/.test(word)) return undefined;
+  const joined = word.replace(/[.\-_*~+/|,!:;=^#]/g, '');
   if (vocabulary.has(joined)) return joined;
   return short.get(joined) ?? unleeted(joined, vocabulary) ?? splitJoined(joined, vocabulary, 4)?.join(' ');
 }

@@ -83,7 +83,7 @@ function stands(text: string, at: number, { text: phrase, sounds, strong }: Know
   if (strong ? changed > 0 && telling === 0 : telling < changed || changed > (length > 3 ? 2 : 1))
     return false;
   if (!strong && length === 3 && restIsOrdinary(text, at, phrase)) return false;
-  if (!strong && commonWordsTouch(text, at, phrase)) return false;
+  if (!strong && otherWordsTouch(text, at, phrase)) return false;
   return !ordinaryWordsTouch(text, at, phrase, strong && length > 2);
 }
 
@@ -93,13 +93,18 @@ function restIsOrdinary(text: string, at: number, phrase: string): boolean {
   return isOrdinary(unitAt(text, rest), unitAt(text, rest + 1));
 }
 
-/** A common character at an edge of the phrase makes an ordinary word with what stands outside ("楼下见" is no 下贱). */
-function commonWordsTouch(text: string, at: number, phrase: string): boolean {
+/**
+ * A character at an edge of the phrase that is written as it is makes an ordinary word with what stands outside
+ * ("楼下见" is no 下贱, "外公教" no 公交). Of longer phrases only common characters are asked.
+ */
+function otherWordsTouch(text: string, at: number, phrase: string): boolean {
   const last = at + phrase.length - 1;
+  const asked = (unit: number, wanted: number): boolean =>
+    phrase.length === 2 ? unit === wanted : isCommon(unit);
   const [left, right] = [unitAt(text, at), unitAt(text, last)];
   return (
-    (isCommon(left) && isOrdinary(unitAt(text, at - 1), left)) ||
-    (isCommon(right) && isOrdinary(right, unitAt(text, last + 1)))
+    (asked(left, phrase.charCodeAt(0)) && isOrdinary(unitAt(text, at - 1), left)) ||
+    (asked(right, phrase.charCodeAt(phrase.length - 1)) && isOrdinary(right, unitAt(text, last + 1)))
   );
 }
 

@@ -7,10 +7,10 @@ const folds = 5;
 
 /**
  * Weights below this add nothing but size, among the many pieces of several words even larger ones: with both the order
- * of held cases by their weight is the same to the third decimal. Finer steps than five hundredths add nothing either.
+ * of held cases by their weight is the same to a thousandth. Finer steps than five hundredths add nothing either.
  */
 const least = 30;
-const leastOfFar = 60;
+const leastOfFar = 90;
 const leastFor = (piece: string): number => (/^(skip|run) /.test(piece) ? leastOfFar : least);
 const inFives = (value: number): number => 5 * Math.round(value * 20);
 

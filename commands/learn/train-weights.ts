@@ -27,6 +27,7 @@ export function trainWeights(
   pieces: number,
   { rounds, shrink }: Training,
 ): { weights: Float64Array; bias: number } {
+  const { own, value, starts } = inRow(examples);
   const weights = new Float64Array(pieces);
   const slope = new Float64Array(pieces);
   const seen = new Float64Array(pieces).fill(1e-8);
@@ -34,15 +35,16 @@ export function trainWeights(
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < pieces; i++) slope[i] = shrink * (weights[i] as number);
     let drift = 0;
-    for (const { pieces: own, values, y, scale, counts = 1 } of examples) {
-      let sum = 0;
-      for (let i = 0; i < own.length; i++)
-        sum += (weights[own[i] as number] as number) * (values ? (values[i] as number) : 1);
-      const wrong = counts * (1 / (1 + Math.exp(-(sum * scale + bias))) - y);
+    for (const [at, { y, counts = 1 }] of examples.entries()) {
+      const start = starts[at] as number;
+      const end = starts[at + 1] as number;
+      let sum = bias;
+      for (let i = start; i < end; i++) sum += (weights[own[i] as number] as number) * (value[i] as number);
+      const wrong = counts * (1 / (1 + Math.exp(-sum)) - y);
       drift += wrong;
-      for (let i = 0; i < own.length; i++) {
+      for (let i = start; i < end; i++) {
         const piece = own[i] as number;
-        slope[piece] = (slope[piece] as number) + wrong * scale * (values ? (values[i] as number) : 1);
+        slope[piece] = (slope[piece] as number) + wrong * (value[i] as number);
       }
     }
     for (let i = 0; i < pieces; i++) {
@@ -53,4 +55,18 @@ export function trainWeights(
     bias -= (rate * drift) / examples.length;
   }
   return { weights, bias };
+}
+
+/** The pieces of all examples one behind the other, for speed: those of example `n` begin at `starts[n]`. */
+function inRow(examples: readonly Example[]): { own: Int32Array; value: Float64Array; starts: Int32Array } {
+  const starts = new Int32Array(examples.length + 1);
+  for (const [at, { pieces }] of examples.entries()) starts[at + 1] = (starts[at] as number) + pieces.length;
+  const own = new Int32Array(starts[examples.length] as number);
+  const value = new Float64Array(own.length);
+  for (const [at, { pieces, values, scale }] of examples.entries())
+    for (const [i, piece] of pieces.entries()) {
+      own[(starts[at] as number) + i] = piece;
+      value[(starts[at] as number) + i] = scale * (values?.[i] ?? 1);
+    }
+  return { own, value, starts };
 }

@@ -16,7 +16,11 @@ export function pictureAsWord(
 ): string | undefined {
   const word = read.get(sign);
   if (word === undefined) return undefined;
+  if (word === 'die' && oneself.has(bare(right))) return 'kill';
   return leads.has(left ?? '') || follows.has(bare(right)) ? word : undefined;
 }
+
+/** Before these a skull is what is to be done. */
+const oneself = new Set('yourself urself yourselves yaself'.split(' '));
 
 const bare = (word = ''): string => word.replace(/[^a-z]/g, '');

@@ -24,6 +24,12 @@ describe('undoes how English is disguised', () => {
     ['a picture in the place of a verb', 'ill 🔪 you', 'ill stab you'],
     ['a word cut by marks', 'lo.ser, sch_ool', 'loser, school'],
     ['letters apart, words further apart', 'f a t  p i g', 'fat  pig'],
+    ['whole sentences of letters apart', 'm e e t  m e  a t  n o o n', 'meet  me  at  noon'],
+    ['a word cut as if it ended in a short form', 'dont te-ll', 'do not tell'],
+    ['letters parted by a mark that ends sentences', 'k!e!e!p it', 'keep it'],
+    ['words without their vowels', 'dnt tell ur frnds', 'do not tell your friends'],
+    ['words as they sound', 'u r a loozr', 'you are a loser'],
+    ['a skull that is to be done', '💀 urself', 'kill yourself'],
     ['words that only sound the same', 'ewe r a wayst', 'you are a waste'],
     ['a picture before a mark', 'such a 🤡, you', 'such a clown, you'],
   ])('%s: %s', (_, text, plain) => {
@@ -39,6 +45,8 @@ describe('undoes how English is disguised', () => {
     'she finalised the convocation',
     'my slippers are in the hotel',
     'and/or the other, e.g. that well-known one',
+    'a b c, x: i can say it',
+    'skin-care and pre-order',
   ])('leaves ordinary writing alone: %s', (text) => {
     expect(undone(text)).toBe(text);
   });

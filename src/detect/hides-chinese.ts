@@ -11,7 +11,9 @@ import { areStretched } from './undo-stretched';
 
 /** Characters that stand alone with something between them: few people write so. */
 const mostAlone = 2;
-const widest = 13;
+const widest = 4;
+/** One and the same sign may be put many times over. */
+const widestOfOne = 13;
 
 /**
  * Whether undoing could change how the message reads in Chinese: one pass over its units, so that ordinary messages
@@ -20,7 +22,7 @@ const widest = 13;
 export function hidesChinese(text: string, han: boolean): boolean {
   if (!han) return mayBePinyin(text) || isAlone(text);
   let before = 0;
-  let last = -widest - 1;
+  let last = -widestOfOne - 1;
   let latin = false;
   let picture = false;
   let alone = 0;
@@ -40,7 +42,9 @@ export function hidesChinese(text: string, han: boolean): boolean {
         sameBefore = before === 0 ? 0 : same;
         same = 1;
       }
-      const gap = at - last;
+      let gap = at - last;
+      if (gap > widest && gap <= widestOfOne && text.charCodeAt(last + 1) === text.charCodeAt(at - 1))
+        gap = widest;
       alone = gap === 1 ? 0 : gap <= widest ? alone + 1 : 1;
       if (alone === mostAlone) return true;
       if (gap > 1 && gap <= widest && partsOne(text, last, at)) return true;

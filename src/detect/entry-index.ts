@@ -110,11 +110,18 @@ export class EntryIndex {
     }
     if (hit === 0) return 0;
     this.allBits = all;
-    this.round = (this.round + 1) % mostRounds;
-    if (this.round === 0) this.seen.fill(0);
+    this.nextRound();
     for (let i = 0; i < hit; i += 2) this.gather(hits[i] as number, hits[i + 1] as number, tokens);
     if (this.count > 1) this.order();
     return this.count;
+  }
+
+  /** Never 0, which is what an entry holds that no round has seen. */
+  private nextRound(): void {
+    this.round++;
+    if (this.round < mostRounds) return;
+    this.seen.fill(0);
+    this.round = 1;
   }
 
   private gather(list: number, at: number, tokens: TokenList): void {

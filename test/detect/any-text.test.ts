@@ -34,6 +34,11 @@ describe('whatever is written', () => {
     }
   });
 
+  it('is read however many messages went before', () => {
+    // More than the rounds after which the marks of the gate begin anew.
+    for (let i = 0; i < 70_000; i++) if (readCues('kys', other).length === 0) expect.fail(`message ${i}`);
+  });
+
   const nasty = fc.oneof(
     fc.constantFrom(
       ...[

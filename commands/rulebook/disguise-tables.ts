@@ -1,5 +1,5 @@
-import type { DisguiseTables } from '../../src/detect/disguise-tables';
-import { replaceWords, wordTable } from '../../src/detect/replace-words';
+import type { DisguiseTables } from '../../src/detect/disguise/disguise-tables';
+import { replaceWords, wordTable } from '../../src/detect/disguise/replace-words';
 import { chineseSounds } from './chinese-sounds';
 import { knownPhrases } from './known-phrases';
 import { ordinaryPairs } from './ordinary-pairs';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DisguiseTables } from '../../src/detect/disguise-tables';
+import type { DisguiseTables } from '../../src/detect/disguise/disguise-tables';
 import { readClassFiles, readRuleFiles, readRulesJson } from './read-rules';
 
 /** Two of these stand side by side everywhere: such pairs are no phrase to look for by sound. */

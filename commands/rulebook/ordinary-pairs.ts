@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PairSet } from '../../src/detect/pair-set';
+import { PairSet } from '../../src/detect/disguise/pair-set';
 import { readRulesJson } from './read-rules';
 
 const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);

@@ -11,7 +11,7 @@ const tables = [
   () => import('../detect/rulebook'),
   () => import('../detect/book-lexicon'),
   () => import('../detect/book-members'),
-  () => import('../detect/known-phrases'),
+  () => import('../detect/disguise/known-phrases'),
   () => import('../detect/language-reader'),
   () => import('../detect/read-cues'),
 ];

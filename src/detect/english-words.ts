@@ -1,9 +1,9 @@
 import { lexicon } from './book-lexicon';
+import { undoEnglish } from './disguise/undo-english';
 import { englishTokens } from './english-tokens';
 import { fold } from './fold';
 import type { Numbers } from './packed-book';
 import { bookNumbers, startsOf } from './rulebook';
-import { undoEnglish } from './undo-english';
 import { englishVocabulary } from './vocabulary';
 
 /** Longer ones are looked at each time: only the hostile write them, and they should not crowd out others. */

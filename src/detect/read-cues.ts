@@ -1,8 +1,10 @@
 import type { Author, Cue, Language } from '../model';
 import { lexicon } from './book-lexicon';
+import { hidesChinese } from './disguise/hides-chinese';
+import { undoChinese } from './disguise/undo-chinese';
+import { undoEnglish } from './disguise/undo-english';
 import { fold, type Spelling } from './fold';
 import { isChinese } from './han';
-import { hidesChinese } from './hides-chinese';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
 import { lean, type Seen } from './lean';
@@ -10,8 +12,6 @@ import { type BookRule, rulebook } from './rulebook';
 import { TextScan } from './scan-text';
 import { longest, type TokenList } from './token-list';
 import type { Token } from './tokens';
-import { undoChinese } from './undo-chinese';
-import { undoEnglish } from './undo-english';
 import { englishVocabulary } from './vocabulary';
 import { weaken } from './weaken';
 

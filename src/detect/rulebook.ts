@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 import type { CueKind, Language, Weight } from '../model';
-import type { DisguiseTables } from './disguise-tables';
+import type { DisguiseTables } from './disguise/disguise-tables';
 import { takeRulebook } from './held-rulebook';
 import { splitBook } from './packed-book';
 

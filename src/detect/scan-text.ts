@@ -1,10 +1,10 @@
 import { lexicon } from './book-lexicon';
+import { isWordPicture } from './disguise/undo-pictures';
 import { hidesWords, meaningOf, meaningOfOdd } from './english-words';
 import { dropped, foldUnit } from './fold';
 import { Gaps } from './gaps';
 import { addToHash, emptyHash } from './lexicon';
 import { longest, TokenList } from './token-list';
-import { isWordPicture } from './undo-pictures';
 import { kind, kindOf, kindOfCharacter } from './unit-kinds';
 
 const lower = Uint8Array.from({ length: 128 }, (_, unit) =>

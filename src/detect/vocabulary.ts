@@ -1,7 +1,7 @@
 import { lexicon } from './book-lexicon';
+import type { Vocabulary } from './disguise/undo-english';
+import { consonantsOf } from './disguise/undo-typos';
 import { rulebook } from './rulebook';
-import type { Vocabulary } from './undo-english';
-import { consonantsOf } from './undo-typos';
 import { WordIndex } from './word-index';
 
 const wordOf = (number: number): string => lexicon.wordOf(number) as string;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { undoChinese } from '../../src/detect/disguise/undo-chinese';
+import { undoEnglish } from '../../src/detect/disguise/undo-english';
 import { fold } from '../../src/detect/fold';
 import { readCues } from '../../src/detect/read-cues';
-import { undoChinese } from '../../src/detect/undo-chinese';
-import { undoEnglish } from '../../src/detect/undo-english';
 import { englishVocabulary } from '../../src/detect/vocabulary';
 
 const other = { role: 'other' as const, name: 'x' };

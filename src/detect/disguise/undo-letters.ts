@@ -1,9 +1,9 @@
+import type { Spelling } from '../fold';
+import { isChinese, isHan, isLatin } from '../han';
+import { rulebook } from '../rulebook';
 import { digitsAsLetters } from './digits-as-letters';
-import type { Spelling } from './fold';
-import { isChinese, isHan, isLatin } from './han';
 import { type WordTable, wordAt, wordTable } from './replace-words';
 import { Rewriting } from './rewrite';
-import { rulebook } from './rulebook';
 import { syllablesOf } from './syllables';
 import { digitsMayRead, mayBeLeet } from './undo-pinyin';
 import { isUnit } from './units';

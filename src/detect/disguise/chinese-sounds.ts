@@ -1,4 +1,4 @@
-import { rulebook } from './rulebook';
+import { rulebook } from '../rulebook';
 
 const { characters, syllables, sounds } = rulebook.disguises.sounds;
 const firstHan = 0x4e00;

@@ -1,5 +1,5 @@
-import type { Spelling } from './fold';
-import { isHan } from './han';
+import type { Spelling } from '../fold';
+import { isHan } from '../han';
 import { Rewriting } from './rewrite';
 
 const most = 3;

@@ -1,6 +1,6 @@
+import { rulebook } from '../rulebook';
 import { mostSounds, soundOf } from './chinese-sounds';
 import { PairSet } from './pair-set';
-import { rulebook } from './rulebook';
 
 const { known, ordinary, common } = rulebook.disguises;
 

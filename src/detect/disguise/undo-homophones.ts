@@ -1,5 +1,5 @@
+import { foldUnit, type Spelling } from '../fold';
 import { soundOf, syllableOf } from './chinese-sounds';
-import { foldUnit, type Spelling } from './fold';
 import {
   isCommon,
   isKnownPhrase,

@@ -1,9 +1,9 @@
-import type { Spelling } from './fold';
+import type { Spelling } from '../fold';
+import { rulebook } from '../rulebook';
 import { isOrdinary } from './known-phrases';
 import { makesKnown } from './makes-known';
 import { PairSet } from './pair-set';
 import { Rewriting } from './rewrite';
-import { rulebook } from './rulebook';
 
 const { parts, radicals } = rulebook.disguises.split;
 const whole = new Map(Object.entries(parts));

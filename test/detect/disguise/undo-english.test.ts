@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/detect/fold';
-import { undoEnglish } from '../../src/detect/undo-english';
-import { englishVocabulary } from '../../src/detect/vocabulary';
-import ordinary from '../corpus/ordinary.json';
-import { countSteps } from './count-steps';
+import { undoEnglish } from '../../../src/detect/disguise/undo-english';
+import { fold } from '../../../src/detect/fold';
+import { englishVocabulary } from '../../../src/detect/vocabulary';
+import ordinary from '../../corpus/ordinary.json';
+import { countSteps } from '../count-steps';
 
 const undone = (text: string): string => undoEnglish(fold(text), englishVocabulary).text;
 

@@ -1,4 +1,4 @@
-import { type Spelling, SpellingBuilder } from './fold';
+import { type Spelling, SpellingBuilder } from '../fold';
 
 /** Rewrites a spelling from left to right, keeping for each unit the place it came from. */
 export class Rewriting {

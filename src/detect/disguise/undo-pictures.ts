@@ -1,4 +1,4 @@
-import { rulebook } from './rulebook';
+import { rulebook } from '../rulebook';
 
 const { before, after, words } = rulebook.disguises.pictures;
 const read = new Map(Object.entries(words));

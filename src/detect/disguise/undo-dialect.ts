@@ -1,10 +1,10 @@
-import type { Spelling } from './fold';
-import { isHan } from './han';
+import type { Spelling } from '../fold';
+import { isHan } from '../han';
+import { rulebook } from '../rulebook';
 import { isOrdinary } from './known-phrases';
 import { PairSet } from './pair-set';
 import { wordAt, wordTable } from './replace-words';
 import { Rewriting } from './rewrite';
-import { rulebook } from './rulebook';
 
 const table = wordTable(rulebook.disguises.dialect);
 

@@ -1,5 +1,5 @@
-import { dropped, foldUnit } from './fold';
-import { isHan, isLatin } from './han';
+import { dropped, foldUnit } from '../fold';
+import { isHan, isLatin } from '../han';
 import { endsSentence, partingEnd } from './join-apart';
 import { isInDialect } from './undo-dialect';
 import { isPicture } from './undo-emoji';

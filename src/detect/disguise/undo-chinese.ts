@@ -1,4 +1,4 @@
-import type { Spelling } from './fold';
+import type { Spelling } from '../fold';
 import { joinApart } from './join-apart';
 import { undoDialect } from './undo-dialect';
 import { undoEmoji } from './undo-emoji';

@@ -1,5 +1,5 @@
+import { rulebook } from '../rulebook';
 import { syllableNumber } from './chinese-sounds';
-import { rulebook } from './rulebook';
 
 const { characters, english } = rulebook.disguises.syllables;
 const likely = new Map(Object.entries(characters));

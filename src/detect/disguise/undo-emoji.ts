@@ -1,9 +1,9 @@
-import type { Spelling } from './fold';
-import { isChinese, isHan } from './han';
+import type { Spelling } from '../fold';
+import { isChinese, isHan } from '../han';
+import { rulebook } from '../rulebook';
 import { isOrdinary } from './known-phrases';
 import { makesKnown } from './makes-known';
 import { Rewriting } from './rewrite';
-import { rulebook } from './rulebook';
 
 const readings = new Map(
   Object.entries(rulebook.disguises.emoji).map(([sign, read]) => [sign, read.split('/')] as const),

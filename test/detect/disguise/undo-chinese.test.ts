@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/detect/fold';
-import { hidesChinese } from '../../src/detect/hides-chinese';
-import { undoChinese } from '../../src/detect/undo-chinese';
-import ordinary from '../corpus/ordinary.json';
-import { countSteps } from './count-steps';
+import { hidesChinese } from '../../../src/detect/disguise/hides-chinese';
+import { undoChinese } from '../../../src/detect/disguise/undo-chinese';
+import { fold } from '../../../src/detect/fold';
+import ordinary from '../../corpus/ordinary.json';
+import { countSteps } from '../count-steps';
 
 /** What tokens are made of. */
 const meaning = (text: string): string => text.replace(/[ ~，,]/g, '');

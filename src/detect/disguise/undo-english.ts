@@ -1,6 +1,6 @@
-import abbreviations from '../rules/tables/en-abbreviations.json';
-import leet from '../rules/tables/leet.json';
-import { type Spelling, SpellingBuilder } from './fold';
+import abbreviations from '../../rules/tables/en-abbreviations.json';
+import leet from '../../rules/tables/leet.json';
+import { type Spelling, SpellingBuilder } from '../fold';
 import { splitJoined } from './split-joined';
 import { pictureAsWord } from './undo-pictures';
 import { undoTypo } from './undo-typos';

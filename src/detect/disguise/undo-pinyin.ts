@@ -1,7 +1,8 @@
+import { foldUnit, type Spelling } from '../fold';
+import { isChinese, isHan } from '../han';
+import { rulebook } from '../rulebook';
 import { soundOf, soundOfSyllable, syllableNumber, syllableOf } from './chinese-sounds';
 import { digitsAsLetters, syllableOfDigits } from './digits-as-letters';
-import { foldUnit, type Spelling } from './fold';
-import { isChinese, isHan } from './han';
 import {
   isCommon,
   isKnownPhrase,
@@ -11,7 +12,6 @@ import {
   plainPhrasesSounding,
 } from './known-phrases';
 import { Rewriting } from './rewrite';
-import { rulebook } from './rulebook';
 import { isAlsoEnglish, likelyCharacter, syllablesOf } from './syllables';
 import { isUnit } from './units';
 

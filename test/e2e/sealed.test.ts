@@ -30,7 +30,11 @@ describe.each(openers)('in %s', (_, open) => {
       const page = await opened.open(stillChat(demo.url, 'kai'));
       await say(page, stranger, 'hey');
       await untilRead(ours);
-      await say(page, stranger, `let's keep this between us, don't tell your mum we talk: ${planted.join(' ')}`);
+      await say(
+        page,
+        stranger,
+        `let's keep this between us, don't tell your mum we talk: ${planted.join(' ')}`,
+      );
       await eventually(
         () => incidentsOf(ours),
         (list) => JSON.stringify(list).includes(planted[0] as string),

@@ -6,8 +6,9 @@ import { learnWords, scoreOf } from './word-lessons';
 const folds = 5;
 
 /**
- * Weights below this add nothing but size, among the many pieces of several words even larger ones: with both the order
- * of held cases by their weight is the same to a thousandth. Finer steps than five hundredths add nothing either.
+ * Weights below this add little but size, among the many pieces of several words even larger ones: both together halve
+ * the file, and how well held cases are put in order (area under the curve) falls by 0.0006 in English, 0.0022 in Chinese.
+ * Finer steps than five hundredths add nothing.
  */
 const least = 30;
 const leastOfFar = 90;

@@ -37,8 +37,9 @@ const patterns = (): string[] =>
   readRuleFiles('zh').flatMap(({ content }) => content.rules.flatMap(({ match }) => match));
 
 function pictures(): DisguiseTables['pictures'] {
-  const { before, after, words: read } = readRulesJson<DisguiseTables['pictures']>('tables/en-emoji.json');
-  return { before, after, words: read };
+  const table = readRulesJson<DisguiseTables['pictures']>('tables/en-emoji.json');
+  const { before, after, selves, toSelves, words: read } = table;
+  return { before, after, selves, toSelves, words: read };
 }
 
 /** Latin words and initials that Chinese rules name. */

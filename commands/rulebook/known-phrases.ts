@@ -1,14 +1,9 @@
 import path from 'node:path';
 import type { DisguiseTables } from '../../src/detect/disguise/disguise-tables';
+import { commonCharacters } from './common-characters';
 import { readClassFiles, readRuleFiles, readRulesJson } from './read-rules';
 
-/** Two of these stand side by side everywhere: such pairs are no phrase to look for by sound. */
-const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);
 const mostCharacters = 4;
-/** What these hold is looked for by sound however seldom rules say it: nobody disguises anything as much. */
-const tellingClasses = new Set(
-  'bad-adj vile-adj hard-noun insult-noun slur strong-word swear-noun soft-noun'.split(' '),
-);
 /** What a rule says only once is too often chance. */
 const twice = 2;
 
@@ -22,15 +17,11 @@ export function knownPhrases(plain: (text: string) => string): DisguiseTables['k
     for (const [run] of plain(text).matchAll(/[\u4e00-\u9fa5]{2,}/g))
       if (run.length <= mostCharacters) counts.set(run, (counts.get(run) ?? 0) + 1);
   };
-  const telling = new Set<string>();
-  for (const { file, content } of readClassFiles('zh'))
-    for (const word of content.words) {
-      count(word);
-      if (tellingClasses.has(path.basename(file, '.json'))) telling.add(plain(word));
-    }
+  const table = readRulesJson<{ phrases: string; classes: string; others: string }>('tables/zh-strong.json');
+  const telling = wordsOf(table.classes.split(' '), plain);
+  for (const { content } of readClassFiles('zh')) for (const word of content.words) count(word);
   for (const { content } of readRuleFiles('zh'))
     if (!content.company) for (const rule of content.rules) if (!rule.company) rule.match.forEach(count);
-  const table = readRulesJson<{ phrases: string; others: string }>('tables/zh-strong.json');
   const strong = [...new Set(table.phrases.split(' '))];
   for (const phrase of table.others.split(' ')) for (let i = 0; i < twice; i++) count(phrase);
   const isTelling = (phrase: string): boolean =>
@@ -47,11 +38,26 @@ export function knownPhrases(plain: (text: string) => string): DisguiseTables['k
 /** A pair of characters is looked for by sound only where rules say it this often: chance makes too many pairs. */
 const oftenEnough = 3;
 
+/** What these classes hold is looked for by sound however seldom rules say it: nobody disguises anything as much. */
+function wordsOf(classes: readonly string[], plain: (text: string) => string): Set<string> {
+  const files = new Map(
+    readClassFiles('zh').map(({ file, content }) => [path.basename(file, '.json'), content]),
+  );
+  return new Set(
+    classes.flatMap((name) => {
+      const content = files.get(name);
+      if (!content) throw new Error(`tables/zh-strong.json names a class that is not there: ${name}`);
+      return content.words.map(plain);
+    }),
+  );
+}
+
 const tells = (phrase: string, times: number): boolean =>
   phrase.length === 2
-    ? times >= oftenEnough && [...phrase].every((character) => !common.has(character))
-    : [...phrase].filter((character) => !common.has(character)).length >= 2;
+    ? times >= oftenEnough && [...phrase].every((character) => !commonCharacters.has(character))
+    : [...phrase].filter((character) => !commonCharacters.has(character)).length >= 2;
 
 /** One character of it may be a common one, which then must be written as it is; beside a person stands any verb. */
 const mostlyTells = (phrase: string): boolean =>
-  !/[我你他她它]/.test(phrase) && [...phrase].filter((character) => common.has(character)).length <= 1;
+  !/[我你他她它]/.test(phrase) &&
+  [...phrase].filter((character) => commonCharacters.has(character)).length <= 1;

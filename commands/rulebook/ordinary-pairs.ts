@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PairSet } from '../../src/detect/disguise/pair-set';
-import { readRulesJson } from './read-rules';
+import { commonCharacters } from './common-characters';
 
-const common = new Set(readRulesJson<{ characters: string }>('tables/zh-common.json').characters);
 const file = new URL('./ordinary-words-zh.txt', import.meta.url);
 
 /** The ordinary two-character words and every two that stand in a known phrase, as bits, eight to a character. */
@@ -15,7 +14,7 @@ export function ordinaryPairs(phrases: readonly string[]): string {
   const inPhrases = phrases.flatMap((phrase) =>
     Array.from({ length: phrase.length - 1 }, (_, i) => phrase.slice(i, i + 2)).filter(
       // After a common character comes anything ("是表" of 是表哥), and proves no word.
-      (pair) => pair === phrase || !common.has(pair.charAt(0)),
+      (pair) => pair === phrase || !commonCharacters.has(pair.charAt(0)),
     ),
   );
   for (const word of [...words, ...inPhrases]) pairs.add(word.charCodeAt(0), word.charCodeAt(1));

@@ -54,12 +54,12 @@ const talkAfter = 3;
 /**
  * Whether the message warns by itself: the more the rules saw, the less its words must lean. Among the many lines of a
  * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it. A clear
- * sign is believed in a few words, which say too little to be weighed, and where many rules agree.
+ * sign is believed in a few words, which say too little to be weighed.
  */
 export function warnsAlone(evidence: Evidence, language: Language, before = 0): boolean {
-  const { needs, talk, few, many } = rulebook.evidence[language];
-  const { shows, length, signs } = evidence;
-  if (shows === 'clear' && (length <= few || signs >= many)) return true;
+  const { needs, talk, few } = rulebook.evidence[language];
+  const { shows, length } = evidence;
+  if (shows === 'clear' && length <= few) return true;
   const more = before >= talkAfter && shows !== 'grave' ? talk : 0;
   return shows !== 'nothing' && leaning(evidence, language) >= needs[shows] + more;
 }

@@ -6,8 +6,14 @@ export interface DisguiseTables {
   latin: string;
   split: { radicals: string; parts: Record<string, string> };
   emoji: Record<string, string>;
-  /** Pictures read as English words after one of `before` or before one of `after`. */
-  pictures: { before: string; after: string; words: Record<string, string> };
+  /** Pictures read as English words after one of `before` or before one of `after`; some otherwise before `selves`. */
+  pictures: {
+    before: string;
+    after: string;
+    selves: string;
+    toSelves: Record<string, string>;
+    words: Record<string, string>;
+  };
   letters: {
     initials: Record<string, string>;
     english: Record<string, string>;

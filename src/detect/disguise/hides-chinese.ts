@@ -1,19 +1,19 @@
 import { dropped, foldUnit } from '../fold';
 import { isHan, isLatin } from '../han';
-import { endsSentence, partingEnd } from './join-apart';
+import { endsSentence, partingEnd, widest, widestOfOne } from './join-apart';
+import { mayBePinyin } from './pinyin-runs';
 import { isInDialect } from './undo-dialect';
 import { isPicture } from './undo-emoji';
 import { soundsLike } from './undo-homophones';
 import { isAlone, readsLetters } from './undo-letters';
-import { mayBePinyin } from './undo-pinyin';
 import { beginsSplit } from './undo-split';
 import { areStretched } from './undo-stretched';
 
 /** Characters that stand alone with something between them: few people write so. */
 const mostAlone = 2;
-const widest = 4;
-/** One and the same sign may be put many times over. */
-const widestOfOne = 13;
+/** From one character to the next over the signs that may part them. */
+const farthest = widest + 1;
+const farthestOfOne = widestOfOne + 1;
 
 /**
  * Whether undoing could change how the message reads in Chinese: one pass over its units, so that ordinary messages
@@ -22,7 +22,7 @@ const widestOfOne = 13;
 export function hidesChinese(text: string, han: boolean): boolean {
   if (!han) return mayBePinyin(text) || isAlone(text);
   let before = 0;
-  let last = -widestOfOne - 1;
+  let last = -farthestOfOne - 1;
   let latin = false;
   let picture = false;
   let alone = 0;
@@ -43,11 +43,11 @@ export function hidesChinese(text: string, han: boolean): boolean {
         same = 1;
       }
       let gap = at - last;
-      if (gap > widest && gap <= widestOfOne && text.charCodeAt(last + 1) === text.charCodeAt(at - 1))
-        gap = widest;
-      alone = gap === 1 ? 0 : gap <= widest ? alone + 1 : 1;
+      if (gap > farthest && gap <= farthestOfOne && text.charCodeAt(last + 1) === text.charCodeAt(at - 1))
+        gap = farthest;
+      alone = gap === 1 ? 0 : gap <= farthest ? alone + 1 : 1;
       if (alone === mostAlone) return true;
-      if (gap > 1 && gap <= widest && partsOne(text, last, at)) return true;
+      if (gap > 1 && gap <= farthest && partsOne(text, last, at)) return true;
       last = at;
       before = unit;
     } else if (raw < 128 ? isLatin(raw | 32) : isLatin(unit)) {

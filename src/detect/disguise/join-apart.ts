@@ -7,9 +7,9 @@ const parting = new Set([...' -_*~+/|·•^=#&%@—–―★☆●○■□◆�
 /** These part clauses too, so they are taken out only between characters that stand alone on both sides. */
 const clauses = new Set([...'.,、…!;:'].map((sign) => sign.charCodeAt(0)));
 const sentences = new Set([...'.…'].map((sign) => sign.charCodeAt(0)));
-const widest = 3;
+export const widest = 3;
 /** One and the same sign may be put many times over. */
-const widestOfOne = 12;
+export const widestOfOne = 12;
 
 /** Among the signs that part characters, the ones that part sentences too. */
 export const endsSentence = (unit: number): boolean => sentences.has(unit);

@@ -2,11 +2,11 @@ import type { Spelling } from '../fold';
 import { isChinese, isHan, isLatin } from '../han';
 import { rulebook } from '../rulebook';
 import { digitsAsLetters } from './digits-as-letters';
+import { isMeasureWord } from './measure-words';
+import { digitsMayRead, digitsOnly, mayBeLeet } from './pinyin-runs';
 import { type WordTable, wordAt, wordTable } from './replace-words';
 import { Rewriting } from './rewrite';
 import { syllablesOf } from './syllables';
-import { digitsMayRead, mayBeLeet } from './undo-pinyin';
-import { isUnit } from './units';
 
 const { initials, english, phrases, digits, strong } = rulebook.disguises.letters;
 const several: WordTable = wordTable(phrases);
@@ -14,8 +14,6 @@ const words = new Map(Object.entries(english));
 const shorts = new Map([...Object.entries(initials), ...Object.entries(digits)]);
 const alone = new Set(strong);
 const named = new Set(rulebook.disguises.latin.split(' '));
-
-const digitsOnly = /^[0-9]+$/;
 
 /**
  * Latin letters and digits inside Chinese as the characters they stand for: English words, initials, numbers read
@@ -108,7 +106,8 @@ function meaningOf(text: string, at: number, end: number, asWord: boolean): [str
       (alone.has(run) && (asWord || isAlone(text))) ||
       isHan(text.charCodeAt(end + 1)) ||
       isHan(text.charCodeAt(at - 2));
-    const counted = digitsOnly.test(run) && (isUnit(text.charAt(end)) || /[.:+\-/]/.test(text.charAt(end)));
+    const counted =
+      digitsOnly.test(run) && (isMeasureWord(text.charAt(end)) || /[.:+\-/]/.test(text.charAt(end)));
     return near && !counted ? [short, end] : undefined;
   }
   const word = asWord && text[end] !== "'" ? words.get(run) : undefined;

@@ -1,9 +1,11 @@
 import { rulebook } from '../rulebook';
 
-const { before, after, words } = rulebook.disguises.pictures;
+const { before, after, selves, toSelves, words } = rulebook.disguises.pictures;
 const read = new Map(Object.entries(words));
 const leads = new Set(before.split(' '));
 const follows = new Set(after.split(' '));
+const oneself = new Set(selves.split(' '));
+const readToSelves = new Map(Object.entries(toSelves));
 
 /** A picture that may stand for an English word. */
 export const isWordPicture = (sign: string): boolean => read.has(sign);
@@ -16,11 +18,9 @@ export function pictureAsWord(
 ): string | undefined {
   const word = read.get(sign);
   if (word === undefined) return undefined;
-  if (word === 'die' && oneself.has(bare(right))) return 'kill';
-  return leads.has(left ?? '') || follows.has(bare(right)) ? word : undefined;
+  const next = bare(right);
+  if (oneself.has(next) && readToSelves.has(sign)) return readToSelves.get(sign);
+  return leads.has(left ?? '') || follows.has(next) ? word : undefined;
 }
-
-/** Before these a skull is what is to be done. */
-const oneself = new Set('yourself urself yourselves yaself'.split(' '));
 
 const bare = (word = ''): string => word.replace(/[^a-z]/g, '');

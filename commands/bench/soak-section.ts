@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mostCues } from '../../src/detect/remember';
 import { runTool } from '../test/run-tool';
 import { type Growth, growthIn, type Watched } from './is-flat';
 import { type Soaked, type SoakHour, soakHours } from './soak';
@@ -104,8 +105,8 @@ open and the others a page that never rests. All messages of ${soakHours} hours 
 shortened. Two of three lines are ordinary, weak signs and lines to warn about come all the time. "Browser" is the
 proportional memory of all its processes; "chats" and "background" are their heaps after a collection and "nodes" what the
 three chats hold of their pages, which only Chromium says. "Memory" is what is stored but for the log, which grows with its
-warnings alone; of each conversation 300 signs are remembered, and while heavy ones push out light ones it still grows. "Asked" is how often tabs asked the background, "woken" how often it would have been asleep by then:
-half a minute with nothing to do, shortened like the rest. Hour 0 is before the first message.
+warnings alone; of each conversation at most ${mostCues} signs are remembered, and while heavy ones push out light ones it still grows. "Asked" is
+how often tabs asked the background, "woken" how often it would have been asleep by then: half a minute with nothing to do, shortened like the rest. Hour 0 is before the first message.
 
 ${all.map(part).join('\n')}`;
   writeFileSync(file, `${rest.trimEnd()}\n\n${section}`);

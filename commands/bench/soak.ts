@@ -108,6 +108,12 @@ async function readIn(chats: readonly Page[], ours: Page): Promise<number> {
   return all;
 }
 
+/** What went by so far on all three chats. */
+async function sentOn(chats: readonly Page[]): Promise<number> {
+  const sent = (await Promise.all(chats.map((page) => page.evaluate('window.sent')))) as number[];
+  return sent.reduce((sum, one) => sum + one, 0);
+}
+
 /** Runs for `minutes` and tells every hour as it ends. The extension must have been built. */
 export async function soak(
   open: (options: BrowserOptions) => Promise<OpenedBrowser>,
@@ -144,8 +150,7 @@ export async function soak(
     let sentBefore = 0;
     let heardBefore = Number.NEGATIVE_INFINITY;
     const close = async (): Promise<void> => {
-      const sent = (await Promise.all(chats.map((page) => page.evaluate('window.sent')))) as number[];
-      const all = sent.reduce((sum, one) => sum + one, 0);
+      const all = await sentOn(chats);
       const heard = await heardSoFar(ours);
       const sleeps = (sleepsAfterMs * hourMs) / 3_600_000;
       const woken = heard.filter((now, at) => now - (heard[at - 1] ?? heardBefore) > sleeps).length;
@@ -169,8 +174,9 @@ export async function soak(
       await pause(Math.max(0, start + hour * hourMs - Date.now()));
       await close();
     }
-    const sent = hours.reduce((sum, { messages }) => sum + messages, 0);
-    return { browser: opened.name, minutes, sent, read: await readIn(chats, ours), hours };
+    // The last ones go by while it is asked.
+    const read = await readIn(chats, ours);
+    return { browser: opened.name, minutes, sent: await sentOn(chats), read, hours };
   } finally {
     await opened.close();
     server.close();

@@ -2,7 +2,7 @@ import type { ConversationMemory, CueReport, Finding } from '../model';
 
 /** Reports kept per conversation, and cues in all of them; the oldest light ones give way first. */
 const mostReports = 300;
-const mostCues = 800;
+export const mostCues = 800;
 const mostRaised = 60;
 
 export function emptyMemory(): ConversationMemory {

@@ -1,6 +1,7 @@
-import type { ConversationMemory, CueReport } from '../model';
+import { type ConversationMemory, type CueReport, harassmentKinds } from '../model';
 import { talk as needs } from '../rules/patterns.json';
 import learned from '../rules/weights/talk.json';
+import { isSign } from './is-sign';
 import { talkEvidence } from './talk-evidence';
 import type { Talk } from './talk-numbers';
 
@@ -25,7 +26,7 @@ export function talkSays(
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping);
   if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
-  return leans >= needs.need || talk.now >= needs.line ? 'bears-out' : 'neither';
+  return leans >= needs.need || talk.now >= needs.line[concernIn(tipping)] ? 'bears-out' : 'neither';
 }
 
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */
@@ -33,3 +34,11 @@ const isOutOfTheBlue = ({ lines, own, theirs }: Talk): boolean => lines <= 2 || 
 
 /** A room where many talk past one another: what one of them said to whom, nobody knows. */
 const isCrowd = ({ own, people }: Talk): boolean => own === 0 && people > 4;
+
+const harassment = new Set<string>(harassmentKinds);
+
+/** What its heaviest sign speaks of. */
+function concernIn({ cues }: CueReport): 'harassment' | 'grooming' {
+  const [heaviest] = cues.filter(isSign).toSorted((a, b) => b.weight - a.weight);
+  return heaviest && harassment.has(heaviest.kind) ? 'harassment' : 'grooming';
+}

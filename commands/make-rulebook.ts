@@ -14,7 +14,9 @@ import { reasonsOfWords } from './rulebook/word-weights';
 export function makeRulebook(): { rules: number; changed: boolean } {
   const plain: PlainRules[] = languages.map(plainRules);
   const book = numberRules(plain);
-  const patterns = readRulesJson<unknown>('patterns.json');
+  const patterns = readRulesJson<{ talk: { plain: string[] } }>('patterns.json');
+  const gone = patterns.talk.plain.find((plain) => !book.head.rules.some(({ id }) => id === plain));
+  if (gone) throw new Error(`patterns.json calls a rule plain that is not there: ${gone}`);
   const version = createHash('sha256')
     .update(joinBook(book.head, book.sections))
     .update(JSON.stringify(patterns))

@@ -1,4 +1,4 @@
-import { type ConversationMemory, type CueReport, harassmentKinds } from '../model';
+import { type ConversationMemory, type Cue, type CueReport, harassmentKinds } from '../model';
 import { talk as needs } from '../rules/patterns.json';
 import learned from '../rules/weights/talk.json';
 import { isSign } from './is-sign';
@@ -26,7 +26,9 @@ export function talkSays(
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping);
   if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
-  return leans >= needs.need || talk.now >= needs.line[concernIn(tipping)] ? 'bears-out' : 'neither';
+  if (leans >= needs.need || talk.now >= needs.line[concernIn(tipping)] || tipping.cues.some(isPlain))
+    return 'bears-out';
+  return 'neither';
 }
 
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */
@@ -34,6 +36,9 @@ const isOutOfTheBlue = ({ lines, own, theirs }: Talk): boolean => lines <= 2 || 
 
 /** A room where many talk past one another: what one of them said to whom, nobody knows. */
 const isCrowd = ({ own, people }: Talk): boolean => own === 0 && people > 4;
+
+const plain = new Set<string>(needs.plain);
+const isPlain = ({ rule, weight }: Cue): boolean => weight >= 3 && plain.has(rule);
 
 const harassment = new Set<string>(harassmentKinds);
 

@@ -57,7 +57,7 @@ function countLessons(lessons: readonly Lesson[]): Map<string, Counts> {
 }
 
 /** The size of the logarithm of the ratio of its shares, each count being one more than it is. */
-function unevenness(counts: readonly Counts[]): number[] {
+export function unevenness(counts: readonly Counts[]): number[] {
   const all = { warned: 0, quiet: 0 };
   for (const { warned, quiet } of counts) {
     all.warned += warned + 1;

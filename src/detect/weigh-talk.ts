@@ -1,10 +1,19 @@
-import { type ConversationMemory, type Cue, type CueReport, harassmentKinds } from '../model';
+import {
+  type Concern,
+  type ConversationMemory,
+  type Cue,
+  type CueReport,
+  concernOf,
+  type Kind,
+} from '../model';
 import { talk as needs } from '../rules/patterns.json';
 import learned from '../rules/weights/talk.json';
 import { isSign } from './is-sign';
 import { talkEvidence } from './talk-evidence';
 import type { Talk } from './talk-numbers';
 
+/** As heavy as a sign that warns alone. */
+const heavy = 3;
 const weights = new Map<string, number>(Object.entries(learned.weights));
 
 /** How a talk leans at one message: what it shows, each times its weight. In hundredths of log-odds. */
@@ -38,12 +47,11 @@ const isOutOfTheBlue = ({ lines, own, theirs }: Talk): boolean => lines <= 2 || 
 const isCrowd = ({ own, people }: Talk): boolean => own === 0 && people > 4;
 
 const plain = new Set<string>(needs.plain);
-const isPlain = ({ rule, weight }: Cue): boolean => weight >= 3 && plain.has(rule);
+/** Its own message has not taken it back: it is still a sign that warns alone. */
+const isPlain = ({ rule, weight }: Cue): boolean => weight >= heavy && plain.has(rule);
 
-const harassment = new Set<string>(harassmentKinds);
-
-/** What its heaviest sign speaks of. */
-function concernIn({ cues }: CueReport): 'harassment' | 'grooming' {
+/** What its heaviest sign speaks of; small talk that probes is grooming's. */
+function concernIn({ cues }: CueReport): Concern {
   const [heaviest] = cues.filter(isSign).toSorted((a, b) => b.weight - a.weight);
-  return heaviest && harassment.has(heaviest.kind) ? 'harassment' : 'grooming';
+  return concernOf(heaviest?.kind as Kind);
 }

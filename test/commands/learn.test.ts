@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { trainWeights } from '../../commands/learn/train-weights';
-import { learnWords, scoreOf } from '../../commands/learn/word-lessons';
+import { learnWords, scoreOf, unevenness } from '../../commands/learn/word-lessons';
 import { writtenFeatures } from '../../commands/learn/written-features';
+import { doubt } from '../../src/detect/weigh-words';
 
 const lesson = (text: string, y: 0 | 1, at: number) => ({
   language: 'en' as const,
@@ -28,6 +29,46 @@ it('learns which words lean, the same way every time, and nothing from words tha
   expect(score('hate you')).toBeGreaterThan(0);
   expect(score('like it')).toBeLessThan(0);
   expect(score('zebra crossing')).toBe(0);
+});
+
+it('scales a piece by how unevenly it is shared, to nothing where both sorts share it', () => {
+  const shares = unevenness([
+    { warned: 3, quiet: 3 },
+    { warned: 3, quiet: 0 },
+    { warned: 0, quiet: 3 },
+    { warned: 1, quiet: 1 },
+  ]);
+  expect(shares).toEqual([0, Math.log(4), Math.log(4), 0]);
+});
+
+it('learns from pieces so scaled, and scales what was learned back to what a message shows', () => {
+  const shown = [
+    { pieces: ['hush', 'now'], y: 1 as const, times: 4 },
+    { pieces: ['lunch', 'now'], y: 0 as const, times: 3 },
+    { pieces: ['lunch'], y: 0 as const, times: 2 },
+  ];
+  const lessons = shown.flatMap(({ pieces, y, times }) =>
+    Array.from({ length: times }, (_, at) => ({ ...lesson('', y, at), pieces })),
+  );
+  const names = ['hush', 'lunch', 'now'];
+  const uneven = unevenness([
+    { warned: 4, quiet: 0 },
+    { warned: 0, quiet: 5 },
+    { warned: 4, quiet: 3 },
+  ]);
+  const { weights } = trainWeights(
+    lessons.map(({ pieces, y }) => ({
+      pieces: pieces.map((piece) => names.indexOf(piece)),
+      values: pieces.map((piece) => uneven[names.indexOf(piece)] as number),
+      scale: 1 / Math.sqrt(pieces.length + doubt),
+      y,
+    })),
+    names.length,
+    { rounds: 500, shrink: 0.02 },
+  );
+  const learned = learnWords(lessons);
+  for (const [at, name] of names.entries())
+    expect(learned.weights.get(name)).toBeCloseTo((weights[at] as number) * (uneven[at] as number), 10);
 });
 
 it('gives pieces that tell nothing no weight', () => {

@@ -6,8 +6,9 @@ import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { talkEvidence } from '../../src/detect/talk-evidence';
 import { talkLength } from '../../src/detect/talk-numbers';
-import { weighTalk } from '../../src/detect/weigh-talk';
-import type { CueReport, Message } from '../../src/model';
+import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
+import type { CueKind, CueReport, Message, Weight } from '../../src/model';
+import { talk as needs } from '../../src/rules/patterns.json';
 import learned from '../../src/rules/weights/talk.json';
 
 const talkOf = (lines: readonly string[]): Message[] =>
@@ -33,6 +34,14 @@ function lastSign(lines: readonly string[]) {
     }
   if (!last?.talk) throw new Error('no sign was seen');
   return { report: last, talk: last.talk, memory };
+}
+
+/** What a long talk in which nothing else leans says of one sign, `now` being how far its line leans. */
+function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
+  const { report } = lastSign([...smallTalk, secret]);
+  const talk = { lines: 30, own: 15, theirs: 15, people: 1, now, newest: -300, all: -300, loudest: 0 };
+  const tipping = { ...report, cues: [{ kind, rule, weight, start: 0, end: 4 }], talk };
+  return talkSays(remember(emptyMemory(), tipping), tipping);
 }
 
 const smallTalk = ['Ann: did you do the maths', 'me: not yet', 'Ann: bring my book tomorrow', 'me: ok'];
@@ -96,6 +105,20 @@ describe('a talk as a whole', () => {
   it('lets one line that is clear by itself warn in the middle of small talk', () => {
     const [alert] = scanMessages(talkOf([...smallTalk, secret]), { notices: false });
     expect(alert).toMatchObject({ at: 4, kind: 'secrecy' });
+  });
+
+  it('is not asked about a rule that is called plain, unless the message takes it back', () => {
+    const [plain = ''] = needs.plain;
+    expect(inDullTalk('secrecy', plain, 3)).toBe('bears-out');
+    expect(inDullTalk('secrecy', plain, 2)).toBe('neither');
+    expect(inDullTalk('secrecy', 'en.secrecy.between-us', 3)).toBe('neither');
+  });
+
+  it('asks a hard word to lean further than a sign of grooming before it needs no talk', () => {
+    const between = (needs.line.grooming + needs.line.harassment) / 2;
+    expect(inDullTalk('secrecy', 'en.secrecy.between-us', 3, between)).toBe('bears-out');
+    expect(inDullTalk('insult', 'en.insult.you-noun', 3, between)).toBe('neither');
+    expect(inDullTalk('insult', 'en.insult.you-noun', 3, needs.line.harassment)).toBe('bears-out');
   });
 
   it('keeps one middling line among friends from warning', () => {

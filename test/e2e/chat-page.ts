@@ -43,6 +43,7 @@ export async function eventually<T>(
 }
 
 interface Extension {
+  runtime: { getManifest(): { version: string } };
   tabs: { query(what: { active?: boolean }): Promise<{ id: number }[]> };
   action: { getBadgeText(what: { tabId: number }): Promise<string> };
 }
@@ -53,6 +54,13 @@ export const badges = (ours: Page): Promise<string[]> =>
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
     const { tabs, action } = browser ?? chrome;
     return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
+  });
+
+/** The version that runs; asked from a page of the extension. */
+export const versionOf = (ours: Page): Promise<string> =>
+  ours.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    return (browser ?? chrome).runtime.getManifest().version;
   });
 
 /** What the popup says about the page in front. */

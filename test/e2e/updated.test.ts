@@ -6,14 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askFromPage } from '../../commands/browsers/ask-from-page';
 import { builtFolder, type OpenedBrowser } from '../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../commands/browsers/serve-folder';
-import { eventually, openers, pause, popupWords, say, serveDemo, stillChat, untilRead } from './chat-page';
+import {
+  eventually,
+  openers,
+  pause,
+  popupWords,
+  say,
+  serveDemo,
+  stillChat,
+  untilRead,
+  versionOf,
+} from './chat-page';
+import { secret } from './hard-page';
 
-const secret = "let's keep this between us, don't tell your mum we talk";
 const nextVersion = '99.0.0';
-
-interface Extension {
-  runtime: { getManifest(): { version: string } };
-}
 
 let demo: ServedFolder;
 beforeAll(async () => {
@@ -28,11 +34,6 @@ describe.each(openers)('in %s, an update while tabs are open', (name, open) => {
   let page: Page;
   const complaints: string[] = [];
 
-  const version = (): Promise<string> =>
-    ours.evaluate(() => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
-      return (browser ?? chrome).runtime.getManifest().version;
-    });
   const warnings = async (): Promise<number> => (await askFromPage(ours, 'incidents/list', {})).length;
 
   /** The browser takes what is in the folder now, as it takes an update: at once, under whatever is open. */
@@ -45,7 +46,7 @@ describe.each(openers)('in %s, an update while tabs are open', (name, open) => {
       const fresh = await opened.openExtensionPage('log').catch(() => undefined);
       if (fresh) {
         ours = fresh;
-        if ((await version().catch(() => '')) === nextVersion) return;
+        if ((await versionOf(ours).catch(() => '')) === nextVersion) return;
         await fresh.close().catch(() => undefined);
       }
       if (Date.now() > end) throw new Error('The next version was not taken within half a minute.');

@@ -7,7 +7,17 @@ import { askFromPage } from '../../../commands/browsers/ask-from-page';
 import { openChromium } from '../../../commands/browsers/open-chromium';
 import type { OpenedBrowser } from '../../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../../commands/browsers/serve-folder';
-import { eventually, hostsIn, pause, popupWords, say, serveDemo, stillChat, untilRead } from '../chat-page';
+import {
+  eventually,
+  hostsIn,
+  pause,
+  popupWords,
+  say,
+  serveDemo,
+  stillChat,
+  untilRead,
+  versionOf,
+} from '../chat-page';
 import { cardWords } from './card-words';
 import { type PolicyPlace, policyPlace } from './policy-place';
 import { type SchoolServer, schoolServer } from './school-server';
@@ -28,7 +38,6 @@ const restart = async (): Promise<void> => {
   await start();
 };
 const settings = () => askFromPage(ours, 'settings/get');
-const version = (page: Page) => page.evaluate(() => chrome.runtime.getManifest().version);
 declare const chrome: { runtime: { getManifest(): { version: string } } };
 
 /** Chromium lets no driver into what a policy installed, unless the policy says so. Nothing else is added. */
@@ -59,7 +68,7 @@ describe('a school deploys to Chromium, in this order', () => {
   it('the policy installs it by force from the school’s server, under the school’s id', async () => {
     expect(school.asked).toEqual(expect.arrayContaining(['/update.xml', '/alongside.crx']));
     expect(opened?.origin).toBe(`chrome-extension://${school.id}/`);
-    expect(await version(ours)).toBe('1.0.0');
+    expect(await versionOf(ours)).toBe('1.0.0');
   });
 
   it('the policy is read, and the settings are locked and say by whom', async () => {
@@ -152,7 +161,7 @@ describe('a school deploys to Chromium, in this order', () => {
       60_000,
     );
     await pause(3000);
-    expect(await version(ours)).toBe('1.0.0');
+    expect(await versionOf(ours)).toBe('1.0.0');
     expect(await askFromPage(ours, 'incidents/list', {})).toHaveLength(1);
   });
 
@@ -169,7 +178,7 @@ describe('a school deploys to Chromium, in this order', () => {
     await pause(2000);
     await restart();
     await eventually(
-      () => version(ours),
+      () => versionOf(ours),
       (now) => now === '1.2.0',
       30_000,
     );

@@ -7,11 +7,19 @@ import { askFromPage } from '../../../commands/browsers/ask-from-page';
 import { openFirefox } from '../../../commands/browsers/open-firefox';
 import type { OpenedBrowser } from '../../../commands/browsers/opened-browser';
 import type { ServedFolder } from '../../../commands/browsers/serve-folder';
-import { eventually, hostsIn, pause, popupWords, say, serveDemo, stillChat, untilRead } from '../chat-page';
+import {
+  eventually,
+  hostsIn,
+  pause,
+  popupWords,
+  say,
+  serveDemo,
+  stillChat,
+  untilRead,
+  versionOf,
+} from '../chat-page';
 import { type PolicyPlace, policyPlace } from './policy-place';
 import { geckoId, type SchoolServer, schoolServer } from './school-server';
-
-declare const browser: { runtime: { getManifest(): { version: string } } };
 
 /** A school's server speaks https; this one does not, and Firefox asks it for updates every few seconds. */
 const preferences = {
@@ -45,8 +53,7 @@ const settings = () => askFromPage(ours, 'settings/get');
 const log = () => askFromPage(ours, 'incidents/list', {});
 const version = async (): Promise<string> => {
   await openOurs();
-  const version = await ours.evaluate(() => browser.runtime.getManifest().version);
-  return version;
+  return versionOf(ours);
 };
 const asked = (what: string): number => school.asked.filter((one) => one === what).length;
 

@@ -14,7 +14,7 @@ import { aliasesAmong } from './token-words';
 import { numberWeights, readNeeds, readWeights } from './word-weights';
 
 /** Besides the rarest; more held little back. */
-const mostNeeds = 2;
+const mostNeeds = 3;
 const unbounded = 255;
 
 /** Everything the reader needs, in numbers. */
@@ -23,14 +23,14 @@ export function numberRules(plain: readonly PlainRules[]): {
   sections: Sections;
 } {
   const written = plain.filter(({ language }) => language === 'en').flatMap((one) => [...one.written]);
-  const towards = written.filter((word) => /^[a-z]{2,}$/.test(word));
+  const towards = commonestFirst(written.filter((word) => /^[a-z]{2,}$/.test(word)));
   const aliases = aliasesAmong(written);
   const others = new Set([
     ...plain.flatMap(wordsIn),
     ...[...aliases].flatMap(([word, read]) => [word, ...read]),
   ]);
   for (const word of towards) others.delete(word);
-  const words = [...towards, ...[...others].sort()];
+  const words = [...towards, ...commonestFirst([...others].sort())];
   const numbers = new BookNumbers(words);
   const nodes = new BookNodes(numbers);
 
@@ -117,6 +117,14 @@ function needsOf(key: Requirement, needs: readonly Requirement[], numbers: BookN
     return [numbers.set(words), clipped(least) + 256 * clipped(most)];
   }).flat();
 }
+
+/** The commonest words of a language have the first numbers: `src/detect/presence.ts` tells these apart. */
+const commonestFirst = (words: readonly string[]): string[] =>
+  [...words].sort((a, b) => mostCommon(b) - mostCommon(a));
+
+const mostCommon = (word: string): number =>
+  Math.max(commonness(word, 'en'), han.test(word) ? commonness(word, 'zh') : 0);
+const han = /\p{Script=Han}/u;
 
 /** Members are in order, so their distances are smaller numbers than they are. */
 const asSteps = (set: readonly number[]): number[] =>

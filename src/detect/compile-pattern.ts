@@ -1,5 +1,5 @@
 import { type NodeTable, nodeKind } from './pattern-nodes';
-import { mayCross, op, takesToken } from './program';
+import { deed, mayCross, meets, op, takesToken } from './program';
 
 /** What compiling needs to know of sets and classes, and where it puts sets of its own. */
 export interface Sets {
@@ -35,6 +35,8 @@ export class PatternCompiler {
   private code: number[] = [];
   /** A `...` may stand right before the next instruction. */
   private crossed = false;
+  /** The next instruction can be come to in several ways. */
+  private met = false;
   /** Sets of first words by node: macros stand in many patterns. */
   private readonly starts = new Map<number, number>();
 
@@ -45,7 +47,7 @@ export class PatternCompiler {
 
   compile(root: number): Program {
     this.code = [];
-    this.crossed = false;
+    this.crossed = this.met = false;
     this.emit(root);
     this.push(op.done);
     return { code: Uint16Array.from(this.code), starts: this.startsOf(root), widest: this.widestFrom() };
@@ -56,7 +58,7 @@ export class PatternCompiler {
     const { code, sets } = this;
     const widths = new Uint32Array(code.length / 2);
     for (let pc = widths.length - 2; pc >= 0; pc--) {
-      const what = (code[2 * pc] as number) & (mayCross - 1);
+      const what = deed(code[2 * pc] as number);
       const argument = code[2 * pc + 1] as number;
       const next = widths[pc + 1] as number;
       const jumped = widths[argument] ?? 0;
@@ -69,7 +71,9 @@ export class PatternCompiler {
   }
 
   private push(what: number, argument = 0): number {
-    this.code.push(what, argument);
+    this.code.push(what + (this.met ? meets : 0), argument);
+    // Members of a class are of one token or more, so what comes after it may be come to from several places.
+    this.met = deed(what) === op.class;
     return this.code.length - 1;
   }
 
@@ -134,6 +138,7 @@ export class PatternCompiler {
     });
     this.crossed = after;
     for (const end of ends) this.code[end] = this.code.length / 2;
+    this.met = true;
   }
 
   /** Number of the set of words the node can begin with, 0 when it could be any or they are many. */

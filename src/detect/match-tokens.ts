@@ -1,5 +1,5 @@
 import type { Program } from './compile-pattern';
-import { mayCross, op, takesToken } from './program';
+import { deed, mayCross, meets, op, takesToken } from './program';
 import type { TokenList } from './token-list';
 import { gap } from './tokens';
 
@@ -22,8 +22,9 @@ const asNext = 1;
 const asStart = 2;
 
 /**
- * Runs programs over tokens. Backtracks with a memory of what was tried: no instruction is run more than twice on the
- * same token, so the work of a search is at most 2 × tokens × instructions, whatever the pattern and the text.
+ * Runs programs over tokens. Backtracks with a memory of what was tried where ways meet, all others being gone once for
+ * each of those: no instruction is run more than twice on the same token, so the work of a search is at most
+ * 2 × tokens × instructions, whatever the pattern and the text.
  */
 export class Matcher {
   /** Where the last search that came out true found its match: token indexes, end exclusive. */
@@ -75,17 +76,19 @@ export class Matcher {
       let pc = stack[--top] as number;
       if (top + room > stack.length) stack = this.grow();
       for (;;) {
-        const mark = at * length + pc;
-        // The first token of a sentence may be taken by a match that begins there and by no other: tried apart.
-        const how = at === first && before[at] === gap.sentence ? asStart : asNext;
-        const known = tried[mark] as number;
-        if (known - (known & 3) !== round) tried[mark] = round + how;
-        else if ((known & how) !== 0) break;
-        else tried[mark] = known + how;
-        this.work++;
         const whole = code[pc << 1] as number;
+        if ((whole & meets) !== 0) {
+          const mark = at * length + pc;
+          // The first token of a sentence may be taken by a match that begins there and by no other: tried apart.
+          const how = at === first && before[at] === gap.sentence ? asStart : asNext;
+          const known = tried[mark] as number;
+          if (known - (known & 3) !== round) tried[mark] = round + how;
+          else if ((known & how) !== 0) break;
+          else tried[mark] = known + how;
+        }
+        this.work++;
         const argument = code[(pc << 1) + 1] as number;
-        const what = whole & (mayCross - 1);
+        const what = deed(whole);
         if (takesToken(what)) {
           if (at >= count) break;
           if (before[at] === gap.sentence && at > first && what !== op.cross && (whole & mayCross) === 0)

@@ -27,5 +27,11 @@ export const op = {
 /** Added to an instruction that takes a token: it follows a `...`, so the token may begin a new sentence. */
 export const mayCross = 16;
 
+/** Added to an instruction that can be come to in several ways: only there is a memory of what was tried worth its time. */
+export const meets = 32;
+
+/** What an instruction does, without what is added to it. */
+export const deed = (whole: number): number => whole & (mayCross - 1);
+
 /** Instructions up to `class` but `done` take a token, or several. */
 export const takesToken = (what: number): boolean => what !== op.done && what <= op.class;

@@ -1,6 +1,8 @@
 import { dropped, foldUnit } from '../fold';
 import { isHan, isLatin } from '../han';
+import { soundOf } from './chinese-sounds';
 import { endsSentence, partingEnd, widest, widestOfOne } from './join-apart';
+import { mayBeginPhrase } from './known-phrases';
 import { mayBePinyin } from './pinyin-runs';
 import { isInDialect } from './undo-dialect';
 import { isPicture } from './undo-emoji';
@@ -22,6 +24,7 @@ const farthestOfOne = widestOfOne + 1;
 export function hidesChinese(text: string, han: boolean): boolean {
   if (!han) return mayBePinyin(text) || isAlone(text);
   let before = 0;
+  let soundBefore = 0;
   let last = -farthestOfOne - 1;
   let latin = false;
   let picture = false;
@@ -35,7 +38,10 @@ export function hidesChinese(text: string, han: boolean): boolean {
     if (isHan(unit)) {
       if (isInDialect(before, unit)) return true;
       if (before !== 0 && beginsSplit(before, unit)) return true;
-      if (soundsLike(text, at) !== undefined) return true;
+      const sound = soundOf(unit);
+      if (at - last === 1 && mayBeginPhrase(soundBefore, sound) && soundsLike(text, at - 1) !== undefined)
+        return true;
+      soundBefore = sound;
       if (unit === before) {
         if (areStretched(++same, sameBefore)) return true;
       } else {

@@ -10,6 +10,8 @@ const small = new Set(
   ),
 );
 const mostLetters = 40;
+/** "responsibilities". */
+const longestWord = 16;
 
 /**
  * Splits letters written together ("killyourself") into words the rules know, longest first. At least one
@@ -24,7 +26,7 @@ export function splitJoined(letters: string, vocabulary: Vocabulary, shortest: n
   const walk = (from: number): string[] | undefined => {
     if (from === letters.length) return [];
     if (failed.has(from)) return undefined;
-    for (let end = letters.length; end > from; end--) {
+    for (let end = Math.min(letters.length, from + longestWord); end > from; end--) {
       const word = letters.slice(from, end);
       const fits = pointing.has(word) || small.has(word) || (word.length >= 3 && vocabulary.has(word));
       if (!fits) continue;

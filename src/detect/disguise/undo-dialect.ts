@@ -11,6 +11,7 @@ const table = wordTable(rulebook.disguises.dialect);
 /** Words of one character, and two characters in a row by which each longer one is told, the least ordinary ones. */
 const single = new Uint8Array(0x10000);
 const telling = new PairSet();
+const firsts = new Uint8Array(0x10000);
 for (const [word, plain] of Object.entries(rulebook.disguises.dialect)) {
   if (word === plain) continue;
   if (word.length === 1) single[word.charCodeAt(0)] = 1;
@@ -20,11 +21,12 @@ for (const [word, plain] of Object.entries(rulebook.disguises.dialect)) {
   ]);
   const [first, second] = pairs.find(([a, b]) => !isOrdinary(a as number, b as number)) ?? pairs[0] ?? [0, 0];
   telling.add(first as number, second as number);
+  firsts[first as number] = 1;
 }
 
 /** The two characters may be part of a regional word or set spelling. */
 export const isInDialect = (first: number, second: number): boolean =>
-  single[second] === 1 || telling.has(first, second);
+  single[second] === 1 || (firsts[first] === 1 && telling.has(first, second));
 
 /** By itself it is no word but a sound. */
 const hum = '唔';

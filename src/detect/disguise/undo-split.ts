@@ -9,10 +9,15 @@ const { parts, radicals } = rulebook.disguises.split;
 const whole = new Map(Object.entries(parts));
 const isRadical = new Set(radicals);
 const pairs = new PairSet();
-for (const pair of whole.keys()) pairs.add(pair.charCodeAt(0), pair.charCodeAt(1));
+const firsts = new Uint8Array(0x10000);
+for (const pair of whole.keys()) {
+  pairs.add(pair.charCodeAt(0), pair.charCodeAt(1));
+  firsts[pair.charCodeAt(0)] = 1;
+}
 
 /** The two characters may be the parts of one. */
-export const beginsSplit = (first: number, second: number): boolean => pairs.has(first, second);
+export const beginsSplit = (first: number, second: number): boolean =>
+  firsts[first] === 1 && pairs.has(first, second);
 
 /** Whether two characters are the parts of one, and would be put together. */
 const wholeOf = (text: string, at: number): string | undefined =>

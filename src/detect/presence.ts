@@ -1,0 +1,19 @@
+import { rulebook } from './rulebook';
+
+/** The commonest words have a bit of their own: English ones of two letters or more, and all others; the rest share 32. */
+const english = 32;
+const others = 64;
+export const ownBits = english + others;
+/** Words of 32 bits that say which words a message holds. */
+export const presenceWords = ownBits / 32 + 1;
+
+/**
+ * Which of these bits stands for a word of the rulebook. Sets without any of the commonest words are told by one look
+ * from a message that holds little else, as most do.
+ */
+export function presenceBit(id: number): number {
+  if (id <= english) return id - 1;
+  const other = id - rulebook.english;
+  if (other > 0 && other <= others) return english + other - 1;
+  return ownBits + (Math.imul(id, 0x9e3779b1) >>> 27);
+}

@@ -73,7 +73,8 @@ if (!existsSync(compiled) || statSync(compiled).mtimeMs < newest) {
 
 // Commands stand in the root of the repository; INIT_CWD (npm sets it too) says where the person stands, for
 // the paths they type.
-const child = spawn(process.execPath, ['--import', tsx, join(root, 'commands', `${name}.ts`), ...args], {
+const ahead = ['--import', tsx, '--import', new URL('end-with-reader.mjs', import.meta.url).href];
+const child = spawn(process.execPath, [...ahead, join(root, 'commands', `${name}.ts`), ...args], {
   cwd: root,
   env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
   stdio: 'inherit',

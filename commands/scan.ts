@@ -14,10 +14,6 @@ async function flush(): Promise<void> {
   if (!process.stdout.write(block)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
-
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   number++;
   const answer = scanLine(line, number, { notices });

@@ -1,4 +1,4 @@
-import type { Sections } from '../../src/detect/packed-book';
+import { needsPerEntry, type Sections } from '../../src/detect/packed-book';
 import type { Node } from '../../src/detect/pattern';
 import type { BookHead, BookRule, Weakening } from '../../src/detect/rulebook';
 import type { Language } from '../../src/model';
@@ -13,8 +13,6 @@ import type { TokenClass } from './token-class';
 import { aliasesAmong } from './token-words';
 import { numberWeights, readNeeds, readWeights } from './word-weights';
 
-/** Besides the rarest; more held little back. */
-const mostNeeds = 3;
 const unbounded = 255;
 
 /** Everything the reader needs, in numbers. */
@@ -107,7 +105,7 @@ export function numberRules(plain: readonly PlainRules[]): {
 
 /** Sets of which a message must hold a word, and how far from the one waited for: from least to most, 128 added. */
 function needsOf(key: Requirement, needs: readonly Requirement[], numbers: BookNumbers): number[] {
-  return Array.from({ length: mostNeeds }, (_, i) => {
+  return Array.from({ length: needsPerEntry }, (_, i) => {
     const need = needs[i];
     if (!need) return [0, 0];
     // Of a pair the first word is looked for: nearly as good, and pairs need room.

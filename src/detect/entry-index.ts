@@ -1,12 +1,11 @@
 import { bookMembers } from './book-members';
 import { pairOf, symbolCount } from './book-pairs';
+import { needsPerEntry } from './packed-book';
 import { ownBits, presenceBit, presenceWords } from './presence';
 import { bookNumbers, rulebook } from './rulebook';
 import { mostTokens, type TokenList } from './token-list';
 
 const { entryRules, entryKeys, entryNeeds, entryWindows } = bookNumbers;
-/** Of each entry, other sets of which a message must hold a word, and how far from the one waited for. */
-const needsPerEntry = 3;
 const maskSize = needsPerEntry * presenceWords;
 /** How far before the word it waits for a match may begin when there is no bound. */
 const unbounded = 255;

@@ -26,6 +26,9 @@ export const sectionNames = [
 ] as const;
 export type Sections = Record<(typeof sectionNames)[number], ArrayLike<number>>;
 
+/** Of each entry, how many other sets a message must hold a word of; 0 and no distance stand for none. */
+export const needsPerEntry = 3;
+
 export type Numbers = Uint16Array | Uint32Array;
 
 /** A head that is JSON, then the numbers: seven bits a byte, the lowest first, as most are small. */

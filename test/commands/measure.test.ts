@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -104,7 +106,7 @@ describe('counts', () => {
     const one = await measureCorpora(corpora, nothing, undefined, { threads: 1 });
     const two = await measureCorpora(corpora, nothing, undefined, { threads: 2, worth: 0 });
     expect(asJson('v', two)).toBe(asJson('v', one));
-  }, 60_000);
+  }, 120_000);
 
   it('tell how much of what is found plain is found disguised', async () => {
     const labelled = [
@@ -161,4 +163,20 @@ describe('the command line', () => {
     expect(options('--show', 'insult', 'small.jsonl.gz').folder).toBe(join(folder, 'small.jsonl.gz'));
     expect(readMeasureOptions(['--nonsense'], folder)).toBe('There is no option --nonsense.');
   });
+});
+
+describe('the command', () => {
+  it('ends quietly when whoever reads it has gone', async () => {
+    const child = spawn(process.execPath, ['commands/run.mjs', 'measure', folder], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let errors = '';
+    child.stderr.on('data', (piece) => {
+      errors += piece;
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(errors).not.toContain('EPIPE');
+  }, 120_000);
 });

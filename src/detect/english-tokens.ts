@@ -54,7 +54,7 @@ function expand(written: string): string[] {
 
 // An ellipsis is a breath in chat, not an end.
 const endOfSentence = /[!?;\n]|(?<!\.)\.(?!\.)/;
-const endOfClause = /[,:()"\u2014\u2026]|\.\.|\s-+\s?/;
+const endOfClause = /[,:()[\]{}"\u2014\u2026]|\.\.|\s-+\s?/;
 
 function gapAfter(post: string, pre: string): Gap {
   const between = post + pre;

@@ -55,7 +55,7 @@ function fill(characters: string, bits: number): void {
 }
 // A full stop ends an English sentence only where it stands alone; that is seen while reading.
 fill('!?;\n', ends.englishSentence);
-fill(',:()"\u2014\u2026', ends.englishClause);
+fill(',:()[]{}"\u2014\u2026', ends.englishClause);
 fill('.!?;\n\u2026', ends.chineseSentence);
 fill(',:()"\'\u201c\u201d\u300a\u300b\u3010\u3011', ends.chineseClause);
 

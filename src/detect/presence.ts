@@ -8,7 +8,7 @@ export const ownBits = english + others;
 export const presenceWords = ownBits / 32 + 1;
 
 /**
- * Which of these bits stands for a word of the rulebook. Sets without any of the commonest words are told by one look
+ * Which of these bits stands for a word of the rulebook; below `ownBits`, for no other. Sets without any of the commonest words are told by one look
  * from a message that holds little else, as most do.
  */
 export function presenceBit(id: number): number {

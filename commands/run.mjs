@@ -59,7 +59,7 @@ const rules = join(root, 'src', 'rules');
 const compiled = join(rules, 'compiled', 'rulebook.json');
 const sources = [rules, join(root, 'commands', 'rulebook')]
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)))
-  .filter((file) => /\.(json|ts)$/.test(file) && dirname(file) !== dirname(compiled));
+  .filter((file) => /\.(json|ts|txt)$/.test(file) && dirname(file) !== dirname(compiled));
 const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
 if (!existsSync(compiled) || statSync(compiled).mtimeMs < newest) {
   const made = spawnSync(process.execPath, ['--import', tsx, join(root, 'commands', 'make-rulebook.ts')], {

@@ -20,7 +20,7 @@ const setCount = setSizes.length;
  * less it tells, but most are small. Compiling adds at most one set a node.
  */
 const marks = new Int32Array(setCount + nodeSizes.length + 1);
-export const bitOf = (id: number): number => 1 << (Math.imul(id, 0x9e3779b1) >>> 27);
+const bitOf = (id: number): number => 1 << (Math.imul(id, 0x9e3779b1) >>> 27);
 for (let set = 1; set <= setCount; set++) marks[set] = marksOf(membersOf(set));
 
 function membersOf(set: number): Numbers {
@@ -50,11 +50,6 @@ class BookMembers implements Members, Sets {
     const low = setStarts[set - 1] as number;
     const high = setStarts[set] as number;
     return high - low > manyMembers ? this.withBits(set, id) : isIn(setMembers, low, high, id);
-  }
-
-  /** The bits of all its members. */
-  bitsOf(set: number): number {
-    return marks[set] as number;
   }
 
   membersOf(set: number): Numbers {

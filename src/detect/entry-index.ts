@@ -1,12 +1,10 @@
 import { bookMembers } from './book-members';
 import { pairOf, symbolCount } from './book-pairs';
-import { needsPerEntry } from './packed-book';
-import { ownBits, presenceBit, presenceWords } from './presence';
+import { areNear, mayBeMet, takeNote } from './entry-needs';
 import { bookNumbers, rulebook } from './rulebook';
 import { mostTokens, type TokenList } from './token-list';
 
-const { entryRules, entryKeys, entryNeeds, entryWindows } = bookNumbers;
-const maskSize = needsPerEntry * presenceWords;
+const { entryRules, entryKeys, entryWindows } = bookNumbers;
 /** How far before the word it waits for a match may begin when there is no bound. */
 const unbounded = 255;
 
@@ -16,27 +14,6 @@ const fewToOrder = 24;
 
 /** Places that hold a word some entry waits for: list and token by turns, a word and a pair for each token. */
 const hits = new Uint32Array(4 * mostTokens);
-/** Of each word of the rulebook, its bit in `presence`. */
-const bitOf = Uint8Array.from({ length: rulebook.wordCount + 1 }, (_, id) => presenceBit(id));
-/** Of the tokens looked at, their bits; `none` for words no rule names. */
-const bits = new Uint8Array(mostTokens);
-const none = 255;
-/** The bits of the words of the message looked at. */
-const presence = new Int32Array(presenceWords);
-
-/** The bits of the words of each need, entry after entry: most are ruled out by them. All ones where there is no need. */
-const needMasks = new Int32Array(entryRules.length * maskSize).fill(-1);
-for (let need = 0; need < entryRules.length * needsPerEntry; need++) {
-  const set = entryNeeds[need * 2] as number;
-  if (set === 0) continue;
-  needMasks.fill(0, need * presenceWords, (need + 1) * presenceWords);
-  for (const id of bookMembers.membersOf(set)) {
-    const bit = presenceBit(id);
-    const at = need * presenceWords + (bit >>> 5);
-    needMasks[at] = (needMasks[at] as number) | (1 << (bit & 31));
-  }
-}
-
 /**
  * Which patterns could match a message. Each waits for one word of its rarest set; words that no pattern waits for
  * cost one look-up, so the work grows with what in a message is rare and hardly with the rulebook.
@@ -95,13 +72,9 @@ export class EntryIndex {
     let hit = 0;
     this.count = 0;
     let last = 0;
-    presence.fill(0);
     for (let at = 0; at < tokens.count; at++) {
       const id = tokens.ids[at] as number;
-      let bit = none;
       if (id !== 0) {
-        bit = bitOf[id] as number;
-        presence[bit >>> 5] = (presence[bit >>> 5] as number) | (1 << (bit & 31));
         const list = this.startOf[id] as number;
         if (list !== 0) {
           hits[hit++] = list;
@@ -116,10 +89,10 @@ export class EntryIndex {
           }
         }
       }
-      bits[at] = bit;
       last = id;
     }
     if (hit === 0) return 0;
+    takeNote(tokens);
     this.nextRound();
     for (let i = 0; i < hit; i += 2) this.gather(hits[i] as number, hits[i + 1] as number, tokens);
     if (this.count > 1) this.order();
@@ -136,26 +109,10 @@ export class EntryIndex {
 
   private gather(list: number, at: number, tokens: TokenList): void {
     const { lists } = this;
-    const one = presence[0] as number;
-    const two = presence[1] as number;
-    const three = presence[2] as number;
-    const four = presence[3] as number;
     const end = list + (lists[list] as number);
-    next: for (let i = list + 1; i <= end; i++) {
+    for (let i = list + 1; i <= end; i++) {
       const entry = lists[i] as number;
-      const last = (entry + 1) * maskSize;
-      for (let mask = entry * maskSize; mask < last; mask += presenceWords)
-        if (
-          (((needMasks[mask] as number) & one) |
-            ((needMasks[mask + 1] as number) & two) |
-            ((needMasks[mask + 2] as number) & three) |
-            ((needMasks[mask + 3] as number) & four)) ===
-          0
-        )
-          continue next;
-      const need = entry * needsPerEntry;
-      if (isNear(need, at, tokens) && isNear(need + 1, at, tokens) && isNear(need + 2, at, tokens))
-        this.add(entry, at);
+      if (mayBeMet(entry) && areNear(entry, at, tokens)) this.add(entry, at);
     }
   }
 
@@ -211,19 +168,4 @@ export class EntryIndex {
       to[i] = last;
     });
   }
-}
-
-/** Whether a word of that need stands as far from the token as the pattern has it. */
-function isNear(need: number, from: number, tokens: TokenList): boolean {
-  const set = entryNeeds[need * 2] as number;
-  if (set === 0) return true;
-  const window = entryNeeds[need * 2 + 1] as number;
-  const to = Math.min(tokens.count - 1, from + (window >>> 8) - 128);
-  for (let at = Math.max(0, from + (window & 0xff) - 128); at <= to; at++) {
-    const bit = bits[at] as number;
-    if (bit === none) continue;
-    if ((((needMasks[need * presenceWords + (bit >>> 5)] as number) >>> (bit & 31)) & 1) === 0) continue;
-    if (bit < ownBits || bookMembers.has(set, tokens.ids[at] as number)) return true;
-  }
-  return false;
 }

@@ -106,7 +106,7 @@ describe('counts', () => {
     const one = await measureCorpora(corpora, nothing, undefined, { threads: 1 });
     const two = await measureCorpora(corpora, nothing, undefined, { threads: 2, worth: 0 });
     expect(asJson('v', two)).toBe(asJson('v', one));
-  }, 120_000);
+  }, 60_000);
 
   it('tell how much of what is found plain is found disguised', async () => {
     const labelled = [

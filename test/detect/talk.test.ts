@@ -121,6 +121,12 @@ describe('a talk as a whole', () => {
     expect(inDullTalk('insult', 'en.insult.you-noun', 3, needs.line.harassment)).toBe('bears-out');
   });
 
+  it('puts two small signs together, with small talk between them', () => {
+    const lines = ['Kai: hey', 'Kai: can you send me a selfie', 'Kai: hey', 'Kai: are your parents home'];
+    const [alert] = scanMessages(talkOf(lines), { notices: false });
+    expect(alert).toMatchObject({ at: 3, level: 'caution', kind: 'alone-check' });
+  });
+
   it('keeps one middling line among friends from warning', () => {
     const line = 'Ann: haha you are so annoying, see you at training';
     expect(scanMessages(talkOf([...smallTalk, line, 'me: haha']), { notices: false })).toEqual([]);

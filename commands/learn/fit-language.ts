@@ -3,7 +3,7 @@ import type { WeightsFile } from '../rulebook/word-weights';
 import type { Lesson } from './read-lessons';
 import { learnWords, scoreOf } from './word-lessons';
 
-const folds = 5;
+const folds = 3;
 
 /**
  * Weights below this add little but size, among the many pieces of several words even larger ones: without them the
@@ -26,19 +26,22 @@ export function scoreApart(lessons: readonly Lesson[]): void {
   }
 }
 
+/** The weights of a language's words as they are written down. */
+export const piecesOf = (lessons: readonly Lesson[]): Record<string, number> =>
+  Object.fromEntries(
+    [...learnWords(lessons).weights]
+      .map(([piece, weight]) => [piece, inFives(weight)] as const)
+      .filter(([piece, weight]) => Math.abs(weight) >= leastFor(piece)),
+  );
+
 /** What `src/rules/weights/<language>.json` says. */
 export function fitLanguage(lessons: readonly Lesson[], language: Language, digest: string): WeightsFile {
-  const learned = learnWords(lessons);
   return {
     $schema: '../weights.schema.json',
     about:
       'How the pieces of a message lean towards a warning, learned from the cases in test/corpus by "npm run learn", in hundredths of log-odds.',
     language,
     lessons: { count: lessons.length, digest },
-    pieces: Object.fromEntries(
-      [...learned.weights]
-        .map(([piece, weight]) => [piece, inFives(weight)] as const)
-        .filter(([piece, weight]) => Math.abs(weight) >= leastFor(piece)),
-    ),
+    pieces: piecesOf(lessons),
   };
 }

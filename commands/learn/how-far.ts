@@ -7,7 +7,7 @@ const percent = (part: number, whole: number): string =>
 
 /** What the needs in force do to cases no writer of rules has read, by what the rules saw in them. */
 export function howFar(lessons: readonly Lesson[], language: Language): string {
-  const honest = lessons.filter(({ unread }) => unread);
+  const honest = lessons.filter(({ unread, ofTalk }) => unread && !ofTalk);
   const loud = honest.filter(({ y }) => y === 1);
   const quiet = honest.filter(({ y }) => y === 0);
   const warned = (some: readonly Lesson[]): Lesson[] =>

@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf } from '../../src/detect/evidence';
 import { readSigns } from '../../src/detect/read-cues';
 import type { Language } from '../../src/model';
 import { linesOf } from '../measure/corpus';
-import { readCase } from '../measure/labelled-case';
+import { type LabelledCase, readCase } from '../measure/labelled-case';
 import { corpusFiles } from './corpus-files';
 import { writtenFeatures } from './written-features';
 
@@ -19,32 +19,56 @@ export interface Lesson {
   sitting: string;
   /** Nobody who writes rules has read it, so what the rules see in it is what they see in the world. */
   unread: boolean;
+  /** A line of a whole talk: its label is that of the talk at that line, and what it says alone may be nothing. */
+  ofTalk: boolean;
 }
 
 const corpus = path.resolve('test/corpus');
+/** Fewer lines are a message with its answer, and no talk. */
+export const leastLines = 4;
+
 const other = { role: 'other' as const, name: 'x' };
 
-function lesson(text: string, y: 0 | 1, sitting: string, unread: boolean): Lesson {
+type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'ofTalk'>;
+
+function lesson(text: string, labelled: Labelled): Lesson {
   const { cues, language, text: plain } = readSigns(text, other);
   return {
     language,
-    y,
     pieces: writtenFeatures(plain, language),
     evidence: evidenceOf(cues, 0, plain.length),
-    sitting,
-    unread,
+    ...labelled,
   };
 }
 
+/** A case of one message. Ids end in a number within a sitting. */
+const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean): Lesson[] =>
+  messages.map(({ text }) =>
+    lesson(text, { y, sitting: `${name} ${id.replace(/-?\d+$/, '')}`, unread, ofTalk: false }),
+  );
+
+/**
+ * What others than the child say in a whole talk: in a harmless one, and in another before a warning is justified, as
+ * little as any ordinary line; from there until an expert must have been warned as much as a case to warn about. What
+ * comes after may be anything, and is left out.
+ */
+export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): Lesson[] =>
+  item.messages.flatMap(({ author, text }, at) => {
+    const { y, notBefore = 0, by = notBefore } = item;
+    if (author.role === 'self' || (y === 1 && at > by)) return [];
+    const due = y === 1 && at >= notBefore ? 1 : 0;
+    return lesson(text, { y: due, sitting: talkName(name, item), unread, ofTalk: true });
+  });
+
+/** Which talk a lesson is a line of, as its `sitting`. */
+export const talkName = (file: string, { id }: LabelledCase): string => `${path.basename(file)} ${id}`;
+
 function fromFile(file: string, unread: boolean): Lesson[] {
-  return linesOf({ name: path.basename(file), file, origin: 'seen' }).flatMap((line) => {
+  const name = path.basename(file);
+  return linesOf({ name, file, origin: 'seen' }).flatMap((line) => {
     const item = readCase(line);
-    const [message, another] = item.messages;
-    // Whole talks teach the weights of talks, which lean on those of words: nothing may teach both.
-    if (!message || another) return [];
-    // Ids end in a number within a sitting.
-    const sitting = `${path.basename(file)} ${item.id.replace(/-?\d+$/, '')}`;
-    return [lesson(message.text, item.y, sitting, unread)];
+    if (item.messages.length === 1) return alone(name, item, unread);
+    return item.messages.length >= leastLines ? linesOfTalk(name, item, unread) : [];
   });
 }
 
@@ -54,7 +78,9 @@ function ordinaryLines(): Lesson[] {
     string[]
   >;
   return ['en', 'zh'].flatMap((language) =>
-    (lines[language] ?? []).map((text, at) => lesson(text, 0, `ordinary ${at % 40}`, false)),
+    (lines[language] ?? []).map((text, at) =>
+      lesson(text, { y: 0, sitting: `ordinary ${at % 40}`, unread: false, ofTalk: false }),
+    ),
   );
 }
 

@@ -2,11 +2,15 @@ import path from 'node:path';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { type TalkEvidence, talkEvidence } from '../../src/detect/talk-evidence';
+import { useWordWeights, WordWeights } from '../../src/detect/word-weights';
 import { languages } from '../../src/model';
 import { linesOf } from '../measure/corpus';
 import { type LabelledCase, readCase } from '../measure/labelled-case';
 import { messagesOf, readDialogueFiles } from '../rulebook/read-dialogues';
+import { numberWeights, readWeights } from '../rulebook/word-weights';
 import { corpusFiles } from './corpus-files';
+import { piecesOf } from './fit-language';
+import { leastLines, readLessons, talkName } from './read-lessons';
 
 /** A sign somebody showed in a talk, and what the talk up to it shows. */
 export interface Step {
@@ -20,6 +24,8 @@ export interface TalkLesson {
   steps: Step[];
 }
 
+const folds = 3;
+
 const stepsOf = ({ messages }: LabelledCase): Step[] => {
   const listener = new Listener();
   let memory = emptyMemory();
@@ -32,9 +38,6 @@ const stepsOf = ({ messages }: LabelledCase): Step[] => {
     }
   return steps;
 };
-
-/** Fewer lines are a message with its answer. */
-const leastLines = 4;
 
 /** The dialogues that prove the patterns: short, and each as clear as can be. */
 const proofs = (): LabelledCase[] =>
@@ -52,13 +55,44 @@ const proofs = (): LabelledCase[] =>
     ),
   );
 
+/** A talk and the name its lines have among the lessons for words. */
+interface Named {
+  name: string;
+  item: LabelledCase;
+}
+
 /** Every whole talk in `test/corpus` that may be learned from; what is held is not. */
-export const readTalks = (): TalkLesson[] =>
-  [
-    ...corpusFiles().flatMap(({ file }) =>
-      linesOf({ name: path.basename(file), file, origin: 'seen' })
-        .map(readCase)
-        .filter(({ messages }) => messages.length >= leastLines),
-    ),
-    ...proofs(),
-  ].map((item) => ({ item, steps: stepsOf(item) }));
+const wholeTalks = (): Named[] =>
+  corpusFiles().flatMap(({ file }) =>
+    linesOf({ name: path.basename(file), file, origin: 'seen' })
+      .map(readCase)
+      .filter(({ messages }) => messages.length >= leastLines)
+      .map((item) => ({ name: talkName(file, item), item })),
+  );
+
+/**
+ * What every talk shows at each sign. The lines of a talk teach how words lean, and would lean too far in it; so each is
+ * read with words learned from the others, as it would be in the world. The words that ship are in use again afterwards.
+ */
+export function readTalks(): TalkLesson[] {
+  const talks = wholeTalks();
+  const proved = proofs().map((item) => ({ item, steps: stepsOf(item) }));
+  const lessons = readLessons();
+  const steps = new Map<string, Step[]>();
+  for (let fold = 0; fold < folds; fold++) {
+    const set = talks.filter((_, at) => at % folds === fold);
+    const aside = new Set(set.map(({ name }) => name));
+    for (const language of languages) {
+      const others = lessons.filter((one) => one.language === language && !aside.has(one.sitting));
+      useWordWeights(language, weightsFrom(piecesOf(others)));
+    }
+    for (const { name, item } of set) steps.set(name, stepsOf(item));
+  }
+  for (const language of languages) useWordWeights(language, weightsFrom(readWeights(language).pieces));
+  return [...talks.map(({ name, item }) => ({ item, steps: steps.get(name) as Step[] })), ...proved];
+}
+
+function weightsFrom(written: Record<string, number>): WordWeights {
+  const { pieces, weights } = numberWeights({ pieces: written });
+  return new WordWeights(Uint32Array.from(pieces), Uint32Array.from(weights));
+}

@@ -32,7 +32,7 @@ const inSteps = (keys: readonly number[]): number[] =>
   keys.map((key, at) => key - (at === 0 ? 0 : (keys[at - 1] as number)));
 
 /** Two pieces with one number are very rare; the weightier one is kept. */
-export function numberWeights({ pieces }: WeightsFile): NumberedWeights {
+export function numberWeights({ pieces }: Pick<WeightsFile, 'pieces'>): NumberedWeights {
   const byNumber = new Map<number, number>();
   for (const [piece, weight] of Object.entries(pieces)) {
     const number = numberOfFeature(piece);
@@ -45,20 +45,21 @@ export function numberWeights({ pieces }: WeightsFile): NumberedWeights {
   };
 }
 
-/** Why the words of a message were taken for a sign, by the id `lean.ts` gives them. */
-export function reasonsOfWords(): Record<string, { en: string; zh: string }> {
+type Both = Record<Language, string>;
+
+/** Why the words of a message were taken for a sign, by the ids `lean.ts` and `follow-up.ts` give them. */
+export function reasonsOfWords(): Record<string, Both> {
   const {
     $schema: _,
     about: __,
+    follows,
     ...byKind
-  } = readRulesJson<Record<Kind, { en: string; zh: string }> & Record<string, unknown>>(
-    'weights/reasons.json',
-  );
+  } = readRulesJson<Record<Kind | 'follows', Both> & Record<string, unknown>>('weights/reasons.json');
   return Object.fromEntries(
     languages.flatMap((language) =>
-      Object.entries(byKind).map(([kind, reason]) => [
-        `${language}.${kind}.words`,
-        reason as { en: string; zh: string },
+      Object.entries(byKind).flatMap(([kind, reason]) => [
+        [`${language}.${kind}.words`, reason as Both],
+        [`${language}.${kind}.follows`, follows],
       ]),
     ),
   );

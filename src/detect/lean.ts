@@ -70,7 +70,7 @@ function withWords({ text, language, undone, cues }: Seen, weight: Weight): Cue[
 }
 
 /** What the rules took it for; undefined when they saw small talk only. */
-function strongestKind(cues: readonly Cue[]): Kind | undefined {
+export function strongestKind(cues: readonly Cue[]): Kind | undefined {
   const [best] = cues.filter(({ kind }) => kinds.has(kind)).sort((a, b) => b.weight - a.weight);
   return best?.kind as Kind | undefined;
 }

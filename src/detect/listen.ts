@@ -1,5 +1,7 @@
-import type { CueReport, Message } from '../model';
+import type { Cue, CueReport, Message } from '../model';
+import { followUp } from './follow-up';
 import { isSign } from './is-sign';
+import { strongestKind } from './lean';
 import { readCompany, readCues } from './read-cues';
 import { TalkLines } from './talk-numbers';
 
@@ -7,7 +9,7 @@ import { TalkLines } from './talk-numbers';
 const lookedBack = 12;
 
 /** What its own message takes back wholly is no sign. */
-const showsSign = (report: CueReport): boolean => report.cues.some((cue) => cue.weight > 0 && isSign(cue));
+const showsSign = (cue: Cue): boolean => cue.weight > 0 && isSign(cue);
 
 interface Line {
   message: Message;
@@ -25,27 +27,37 @@ export class Listener {
   private readonly talk = new TalkLines();
 
   /** `read` makes the cues of one message: all that ships, or the rules alone where they are to prove themselves. */
-  constructor(private readonly read = readCues) {}
+  constructor(
+    private readonly read = readCues,
+    private readonly followed = read === readCues,
+  ) {}
 
   /** Reports of this message and, beside a sign, of the lines before it that lend context; oldest first. */
   hear(message: Message, fresh: boolean): CueReport[] {
+    const cues = this.read(message.text, message.author, this.lines.length);
     const report: CueReport = {
       message: message.id,
       author: message.author,
       at: message.at,
       fresh,
-      cues: this.read(message.text, message.author, this.lines.length),
+      cues: [...cues, ...this.followUps(message, cues)],
     };
     const line: Line = { message, fresh, told: false };
     this.lines.push(line);
-    this.talk.add(message);
+    this.talk.add(message, strongestKind(cues.filter(({ weight }) => weight > 0)));
     if (this.lines.length > lookedBack) this.lines.shift();
-    if (!showsSign(report)) {
+    if (!report.cues.some(showsSign)) {
       line.told = report.cues.length > 0;
       return line.told ? [report] : [];
     }
     line.told = true;
     return [...this.contextBefore(), { ...report, talk: this.talk.numbersFor(message.author) }];
+  }
+
+  private followUps({ text, author }: Message, cues: readonly Cue[]): Cue[] {
+    if (!this.followed || author.role !== 'other' || cues.some(showsSign)) return [];
+    const kind = this.talk.shownBy(author);
+    return kind ? followUp(text, kind) : [];
   }
 
   private contextBefore(): CueReport[] {

@@ -1,7 +1,6 @@
-import type { Author, CueReport, Message } from '../model';
-import { isChinese } from './han';
+import type { Author, CueReport, Kind, Message } from '../model';
+import { weighLine } from './follow-up';
 import { loudest } from './talk-evidence';
-import { weighWords } from './weigh-words';
 
 /**
  * `lines`, thirty at most: all, the child's `own`, `theirs` who wrote the message; `people` other than the child who wrote
@@ -19,10 +18,12 @@ interface Line {
   text: string;
   /** Weighed only when a sign asks for it. */
   leans: number | undefined;
+  /** The strongest sign the rules saw in it. */
+  shown: Kind | undefined;
 }
 
 const leansOf = (line: Line): number => {
-  line.leans ??= weighWords(line.text, isChinese(line.text.toLowerCase()) ? 'zh' : 'en');
+  line.leans ??= weighLine(line.text);
   return line.leans;
 };
 
@@ -33,9 +34,16 @@ const mean = (numbers: readonly number[]): number =>
 export class TalkLines {
   private lines: Line[] = [];
 
-  add({ author, text }: Message): void {
-    this.lines.push({ author, text, leans: undefined });
+  add({ author, text }: Message, shown?: Kind): void {
+    this.lines.push({ author, text, leans: undefined, shown });
     if (this.lines.length > talkLength) this.lines.shift();
+  }
+
+  /** The newest kind of sign somebody showed in these lines. */
+  shownBy({ role, name }: Author): Kind | undefined {
+    return this.lines.findLast(
+      ({ author, shown }) => shown !== undefined && author.role === role && author.name === name,
+    )?.shown;
   }
 
   numbersFor({ role, name }: Author): Talk {

@@ -1,8 +1,9 @@
+import { followUp } from '../detect/follow-up';
 import { Listener } from '../detect/listen';
 import { emptyMemory } from '../detect/remember';
 import { rulesVersion } from '../detect/rules-version';
 import { follow } from '../detect/watch-conversation';
-import type { CueReport, Finding, Kind, Level, Message } from '../model';
+import type { Cue, CueReport, Finding, Kind, Level, Message } from '../model';
 import type { PackTranscript } from './read-transcript';
 import type { ReadAgain, ReasonAgain } from './reading-again';
 import type { TranscriptLine } from './transcript';
@@ -32,6 +33,10 @@ function seenIn(reports: readonly CueReport[], line: number, rule: string) {
     .filter((cue) => cue.rule === rule);
 }
 
+/** What a line shows by its words alone that came after a sign; the sign itself need not have been kept. */
+const wordsAlone = ({ text }: TranscriptLine, rule: string): Cue[] =>
+  followUp(text, rule.split('.')[1] as Kind).filter((cue) => cue.rule === rule);
+
 /**
  * Reads the transcript with the rules of this version. The rulebook must have been handed over before. Lines hidden
  * words moved are held to the rule alone, the others to the very place of the words as well.
@@ -45,14 +50,14 @@ export function readAgain({ conversations, incidents }: PackTranscript): ReadAga
       const { reports, findings } = follows(own);
       const reasons = incident.reasons.map(({ line: number, rule }): ReasonAgain => {
         if (number === undefined) return { rule, outcome: 'not-kept' };
-        const sign = own
-          .find((line) => line.number === number)
-          ?.signs.find((one) => one.incident === incident.number && one.rule === rule);
-        const seen = seenIn(reports, number, rule);
+        const line = own.find((one) => one.number === number);
+        const sign = line?.signs.find((one) => one.incident === incident.number && one.rule === rule);
+        const inTalk = seenIn(reports, number, rule);
+        const seen = line && inTalk.length === 0 ? wordsAlone(line, rule) : inTalk;
         const atPlace = seen.some(
           ({ start, end }) => sign?.start === undefined || (start === sign.start && end === sign.end),
         );
-        const partly = sign !== undefined && sign.start === undefined && rule.endsWith('.words');
+        const partly = sign !== undefined && sign.start === undefined && /\.(words|follows)$/.test(rule);
         const missing = partly ? 'hidden' : 'not-seen';
         const outcome = seen.length === 0 ? missing : atPlace ? 'same' : 'elsewhere';
         return { line: number, rule, outcome, ...(sign && { words: sign.words }) };

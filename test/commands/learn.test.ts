@@ -1,7 +1,10 @@
+import '../../commands/rulebook/hold-rulebook';
 import { expect, it } from 'vitest';
+import { linesOfTalk } from '../../commands/learn/read-lessons';
 import { trainWeights } from '../../commands/learn/train-weights';
 import { learnWords, scoreOf, unevenness } from '../../commands/learn/word-lessons';
 import { writtenFeatures } from '../../commands/learn/written-features';
+import type { LabelledCase } from '../../commands/measure/labelled-case';
 import { doubt } from '../../src/detect/weigh-words';
 
 const lesson = (text: string, y: 0 | 1, at: number) => ({
@@ -11,6 +14,7 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   evidence: { words: 0, shows: 'nothing' as const, signs: 0, length: text.length },
   sitting: String(at),
   unread: true,
+  ofTalk: false,
 });
 
 it('learns which words lean, the same way every time, and nothing from words that hardly came', () => {
@@ -83,4 +87,29 @@ it('gives pieces that tell nothing no weight', () => {
     { rounds: 150, shrink: 0.05 },
   );
   expect(Math.abs(weights[1] as number)).toBeLessThan(0.01);
+});
+
+it('learns from a talk what others said in it, as due from when a warning is justified until it must have come', () => {
+  const said = ['hi', 'who are you', 'how was school', 'do not tell your mum', 'why', 'our secret', 'bye'];
+  const talk = (label: Partial<LabelledCase>): LabelledCase => ({
+    id: 'one',
+    language: 'en',
+    label: 'secrecy',
+    y: 0,
+    kinds: [],
+    messages: said.map((text, at) => ({
+      id: String(at),
+      author:
+        at % 2 === 1 && at !== 3 && at !== 5 ? { role: 'self', name: 'me' } : { role: 'other', name: 'Kai' },
+      text,
+      at,
+    })),
+    ...label,
+  });
+  const due = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5 }), true);
+  expect(due.map(({ y }) => y)).toEqual([0, 0, 1, 1, 1]);
+  const harmless = linesOfTalk('talks.jsonl', talk({}), true);
+  expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(new Set([...due, ...harmless].map(({ sitting }) => sitting))).toEqual(new Set(['talks.jsonl one']));
+  expect(due.every(({ ofTalk }) => ofTalk)).toBe(true);
 });

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { lessonsDigest } from '../../commands/learn/lessons-digest';
 import { scanMessages } from '../../commands/scan/scan-line';
 import { checkReport } from '../../src/browser/check-cues';
+import { isSign } from '../../src/detect/is-sign';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { talkEvidence } from '../../src/detect/talk-evidence';
 import { talkLength } from '../../src/detect/talk-numbers';
 import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
-import type { CueKind, CueReport, Message, Weight } from '../../src/model';
+import type { Cue, CueKind, CueReport, Message, Weight } from '../../src/model';
+import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
 import { talk as needs } from '../../src/rules/patterns.json';
 import learned from '../../src/rules/weights/talk.json';
 
@@ -154,5 +156,44 @@ describe('the numbers of a talk, from a page that may lie', () => {
   it('may be missing, as in what an older version kept', () => {
     const { talk: _, ...older } = report;
     expect(checkReport(older, now)).toEqual(older);
+  });
+});
+
+describe('what follows a sign', () => {
+  // Whatever rules there will be: only the secret is a sign here.
+  const read = (text: string): Cue[] =>
+    secret.endsWith(text)
+      ? [{ kind: 'secrecy', rule: 'en.secrecy.about-us', weight: 3, start: 0, end: 4 }]
+      : [];
+  const cuesOf = (lines: readonly string[], last: string) => {
+    const listener = new Listener(read, true);
+    for (const message of talkOf(lines)) listener.hear(message, true);
+    const [message] = talkOf([last]);
+    return listener
+      .hear({ ...(message as Message), id: 'last' }, true)
+      .filter((report) => report.message === 'last')
+      .flatMap(({ cues }) => cues)
+      .filter(isSign);
+  };
+  const said = [...smallTalk, secret, 'me: why'];
+  const vague = 'Kai: you owe me, and everyone would laugh at you if they knew';
+
+  it('is one more slight sign of the same kind where its words lean far, from the same person', () => {
+    const [cue, ...more] = cuesOf(said, vague);
+    expect(more).toEqual([]);
+    expect(cue).toMatchObject({ kind: 'secrecy', rule: 'en.secrecy.follows', weight: 1 });
+    expect(ruleReasons).toHaveProperty('en.secrecy.follows');
+  });
+
+  it('is nothing out of the blue, from another person, from the child, or in plain words', () => {
+    expect(cuesOf(smallTalk, vague)).toEqual([]);
+    expect(cuesOf(said, vague.replace('Kai', 'Ann'))).toEqual([]);
+    expect(cuesOf(said, vague.replace('Kai', 'me'))).toEqual([]);
+    expect(cuesOf(said, 'Kai: the bus was late again')).toEqual([]);
+  });
+
+  it('is forgotten when the sign is two screens away', () => {
+    const long = Array.from({ length: talkLength }, (_, at) => `Kai: see you at ${at}`);
+    expect(cuesOf([...said, ...long], vague)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { followUp } from '../../src/detect/follow-up';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory } from '../../src/detect/remember';
 import { rulesVersion } from '../../src/detect/rules-version';
@@ -84,7 +85,9 @@ describe.each(languages)('a transcript read again in %s', (language) => {
       for (const incident of await again(receiver)) {
         // What leans on a whole line cannot be read again where words of it are hidden.
         const hidden = incident.reasons.filter(({ outcome }) => outcome === 'hidden');
-        expect(hidden.every(({ rule }) => receiver === 'platform' && rule.endsWith('.words'))).toBe(true);
+        expect(hidden.every(({ rule }) => receiver === 'platform' && /\.(words|follows)$/.test(rule))).toBe(
+          true,
+        );
         const rest = incident.reasons.filter((reason) => !hidden.includes(reason));
         expect(rest.map(({ outcome }) => outcome)).toEqual(rest.map(() => 'same'));
         expect(incident).toMatchObject({
@@ -106,6 +109,22 @@ describe.each(languages)('a transcript read again in %s', (language) => {
     }
     const gone = await again('police', (list) => list.map((one) => ({ ...one, messages: [] })));
     for (const { reasons } of gone) expect(reasons.every(({ outcome }) => outcome === 'not-kept')).toBe(true);
+  });
+
+  it('reads a line that followed a sign by its own words, since the sign need not be in the pack', async () => {
+    const text = {
+      en: 'you owe me, and everyone would laugh at you if they knew',
+      zh: '你要是敢不听话，你知道会有什么后果，大家都会看到的',
+    }[language];
+    const [cue] = followUp(text, 'secrecy');
+    if (!cue) throw new Error('these words do not lean far enough');
+    const [incident] = await again('police', ([one]) => {
+      const [line] = one?.messages ?? [];
+      if (!one || !line) throw new Error('nothing was raised');
+      const reason = { ...cue, message: line.id, author: one.reasons[0]?.author ?? line.author, at: line.at };
+      return [{ ...one, messages: [{ ...line, author: reason.author, text }], reasons: [reason] }];
+    });
+    expect(incident?.reasons).toMatchObject([{ rule: `${language}.secrecy.follows`, outcome: 'same' }]);
   });
 
   it('says so where other rules judged it', async () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { lessonsDigest } from '../../commands/learn/lessons-digest';
 import { scanMessages } from '../../commands/scan/scan-line';
 import { checkReport } from '../../src/browser/check-cues';
+import { weighLine } from '../../src/detect/follow-up';
 import { isSign } from '../../src/detect/is-sign';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { talkEvidence } from '../../src/detect/talk-evidence';
 import { talkLength } from '../../src/detect/talk-numbers';
+import { longest } from '../../src/detect/token-list';
 import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
 import type { Cue, CueKind, CueReport, Message, Weight } from '../../src/model';
 import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
@@ -190,6 +192,12 @@ describe('what follows a sign', () => {
     expect(cuesOf(said, vague.replace('Kai', 'Ann'))).toEqual([]);
     expect(cuesOf(said, vague.replace('Kai', 'me'))).toEqual([]);
     expect(cuesOf(said, 'Kai: the bus was late again')).toEqual([]);
+  });
+
+  it('is weighed as far as a message is read, however long it is', () => {
+    const long = `${'see you '.repeat(longest)}nobody would miss you`;
+    expect(weighLine(long)).toBe(weighLine(long.slice(0, longest)));
+    expect(weighLine(long.slice(-longest))).not.toBe(weighLine(long));
   });
 
   it('is forgotten when the sign is two screens away', () => {

@@ -124,12 +124,18 @@ function satisfy(
       if (need.cues.has(cue.kind) && cue.weight >= need.weight) shown.push({ report, cue });
   }
   const messages = new Set(shown.map(({ report }) => report.message)).size;
-  const different = new Set(shown.map(({ cue }) => cue.kind)).size;
-  if (messages < need.messages || different < need.kinds) return undefined;
+  if (messages < need.messages || kindsApart(shown, need.kinds) < need.kinds) return undefined;
   if (need.rules === 1 && need.weights === 0) return shown;
   const words = apart(shown);
   const sum = words.reduce((all, { cue }) => all + cue.weight, 0);
   return words.length >= need.rules && sum >= need.weights ? words : undefined;
+}
+
+/** Different kinds, each with words of its own: one phrase is not two signs because two rules see it. */
+function kindsApart(shown: readonly Shown[], wanted: number): number {
+  const kindsIn = (some: readonly Shown[]): number => new Set(some.map(({ cue }) => cue.kind)).size;
+  const all = kindsIn(shown);
+  return wanted < 2 || all < wanted ? all : kindsIn(apart(shown));
 }
 
 /** Before what surrounds it is looked at, which is the dear part and only ever makes a cue lighter. */

@@ -45,6 +45,18 @@ describe('judge', () => {
     ]);
   });
 
+  it('does not take one phrase for two signs because rules of two kinds see it', () => {
+    const seen = report('x', 0, [
+      ['secrecy', 2],
+      ['isolation', 2],
+    ]);
+    expect(play([seen]).findings).toEqual([]);
+    const apart = seen.cues.map((cue, at) => ({ ...cue, start: 10 * at, end: 10 * at + 3 }));
+    expect(play([{ ...seen, cues: apart }]).findings).toMatchObject([
+      { concern: 'grooming', level: 'caution' },
+    ]);
+  });
+
   it('never charges the child for what the child writes', () => {
     expect(play([report('me', 0, [['threat', 4]])]).findings).toEqual([]);
   });

@@ -10,15 +10,12 @@ import { readLessons } from './learn/read-lessons';
 import { rulesFolder } from './rulebook/read-rules';
 
 /**
- * Learns how words lean from the cases of `test/corpus` and writes `src/rules/weights/{en,zh}.json`, or that of one
- * language named; then tells what the needs of `weights/needs.json` would do, on lessons scored by what was learned from
- * others.
+ * Learns how words lean from the cases of `test/corpus` and writes `src/rules/weights/{en,zh}.json`; then tells what
+ * the needs of `weights/needs.json` would do, on lessons scored by what was learned from others.
  */
-const wanted = process.argv.slice(2);
 const lessons = readLessons();
 const digest = lessonsDigest();
 for (const language of languages) {
-  if (wanted.length > 0 && !wanted.includes(language)) continue;
   const own = lessons.filter((lesson) => lesson.language === language);
   const file = fitLanguage(own, language, digest);
   writeFileSync(path.join(rulesFolder, 'weights', `${language}.json`), `${JSON.stringify(file, null, 1)}\n`);

@@ -19,3 +19,7 @@ export function apart(shown: readonly Shown[]): Shown[] {
   }
   return taken;
 }
+
+/** How many kinds have words of their own: one phrase is not two signs because rules of two kinds see it. */
+export const kindsApart = (shown: readonly Shown[]): number =>
+  new Set(apart(shown).map(({ cue }) => cue.kind)).size;

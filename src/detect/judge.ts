@@ -9,7 +9,7 @@ import {
   levels,
   type Reason,
 } from '../model';
-import { apart, type Shown } from './apart';
+import { apart, kindsApart, type Shown } from './apart';
 import { easeBySurroundings } from './ease-by-surroundings';
 import { isSign } from './is-sign';
 import { type Need, type Pattern, patterns } from './pattern-book';
@@ -124,18 +124,11 @@ function satisfy(
       if (need.cues.has(cue.kind) && cue.weight >= need.weight) shown.push({ report, cue });
   }
   const messages = new Set(shown.map(({ report }) => report.message)).size;
-  if (messages < need.messages || kindsApart(shown, need.kinds) < need.kinds) return undefined;
+  if (messages < need.messages || (need.kinds > 1 && kindsApart(shown) < need.kinds)) return undefined;
   if (need.rules === 1 && need.weights === 0) return shown;
   const words = apart(shown);
   const sum = words.reduce((all, { cue }) => all + cue.weight, 0);
   return words.length >= need.rules && sum >= need.weights ? words : undefined;
-}
-
-/** Different kinds, each with words of its own: one phrase is not two signs because two rules see it. */
-function kindsApart(shown: readonly Shown[], wanted: number): number {
-  const kindsIn = (some: readonly Shown[]): number => new Set(some.map(({ cue }) => cue.kind)).size;
-  const all = kindsIn(shown);
-  return wanted < 2 || all < wanted ? all : kindsIn(apart(shown));
 }
 
 /** Before what surrounds it is looked at, which is the dear part and only ever makes a cue lighter. */

@@ -1,5 +1,5 @@
 import type { Language } from '../model';
-import { seeFeatures } from './word-features';
+import { isMarkAt, seeFeatures } from './word-features';
 import { wordWeights } from './word-weights';
 
 /** Pieces added to those that are known, so that one loud word in a short message proves little. */
@@ -39,7 +39,17 @@ export function heaviestStretch(text: string, language: Language): { start: numb
     gain += gains[at] as number;
     if (gain > best.gain) best = { start: from, end: at + 1, gain };
   }
-  return trimmed(text, best);
+  return trimmed(text, language === 'zh' ? wholeClauses(text, best) : best);
+}
+
+/** Chinese runs on, and a piece cut from a clause may say something else: 关上门 shuts a door, 上门 comes to it. */
+function wholeClauses(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  while (start > 0 && !isMarkAt(text, start - 1)) start--;
+  while (end < text.length && !isMarkAt(text, end)) end++;
+  return { start, end };
 }
 
 function trimmed(

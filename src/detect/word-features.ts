@@ -55,6 +55,8 @@ const isMark = (code: number): boolean =>
   (code >= 0x2000 && code < 0x2e80) ||
   (code >= 0x3000 && code < 0x3040) ||
   code >= 0xfe00;
+/** Whether what stands there parts words from words. */
+export const isMarkAt = (text: string, at: number): boolean => isMark(lower(text.charCodeAt(at)));
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 

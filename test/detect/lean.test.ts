@@ -101,4 +101,11 @@ describe('weighing a message as a whole', () => {
     const { start, end } = heaviestStretch(text, 'en');
     expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
   });
+
+  it('shows whole clauses in Chinese, so that no quotation says something else', () => {
+    for (const text of ['关上门，就我们两个人，嘘', '台灯开小一点，悄悄的']) {
+      const { start, end } = heaviestStretch(text, 'zh');
+      expect(text.slice(start, end)).toBe(text);
+    }
+  });
 });

@@ -13,7 +13,7 @@ import { rulesFolder } from './rulebook/read-rules';
  * warning. Writes `src/rules/weights/talk.json`; then tells what needs of `patterns.json` would do, on talks judged by
  * what was learned from others.
  */
-const lessons = readTalks();
+const lessons = await readTalks();
 const file = {
   $schema: '../talk.schema.json',
   about:

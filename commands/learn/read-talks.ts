@@ -3,14 +3,15 @@ import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { type TalkEvidence, talkEvidence } from '../../src/detect/talk-evidence';
 import { useWordWeights, WordWeights } from '../../src/detect/word-weights';
-import { languages } from '../../src/model';
+import { type Language, languages } from '../../src/model';
 import { linesOf } from '../measure/corpus';
 import { type LabelledCase, readCase } from '../measure/labelled-case';
 import { messagesOf, readDialogueFiles } from '../rulebook/read-dialogues';
 import { numberWeights, readWeights } from '../rulebook/word-weights';
+import { askThreads } from '../threads/ask-threads';
 import { corpusFiles } from './corpus-files';
-import { piecesOf } from './fit-language';
-import { leastLines, readLessons, talkName } from './read-lessons';
+import { type LearnedPieces, type LearnQuestion, learnWorker } from './learn-question';
+import { leastLines, talkName } from './read-lessons';
 
 /** A sign somebody showed in a talk, and what the talk up to it shows. */
 export interface Step {
@@ -74,22 +75,34 @@ const wholeTalks = (): Named[] =>
  * What every talk shows at each sign. The lines of a talk teach how words lean, and would lean too far in it; so each is
  * read with words learned from the others, as it would be in the world. The words that ship are in use again afterwards.
  */
-export function readTalks(): TalkLesson[] {
+export async function readTalks(): Promise<TalkLesson[]> {
   const talks = wholeTalks();
   const proved = proofs().map((item) => ({ item, steps: stepsOf(item) }));
-  const lessons = readLessons();
+  const sets = Array.from({ length: folds }, (_, fold) => talks.filter((_, at) => at % folds === fold));
+  const words = await wordsWithout(sets);
   const steps = new Map<string, Step[]>();
-  for (let fold = 0; fold < folds; fold++) {
-    const set = talks.filter((_, at) => at % folds === fold);
-    const aside = new Set(set.map(({ name }) => name));
-    for (const language of languages) {
-      const others = lessons.filter((one) => one.language === language && !aside.has(one.sitting));
-      useWordWeights(language, weightsFrom(piecesOf(others)));
-    }
+  for (const [fold, set] of sets.entries()) {
+    for (const language of languages)
+      useWordWeights(language, weightsFrom(words[fold]?.[language] as LearnedPieces));
     for (const { name, item } of set) steps.set(name, stepsOf(item));
   }
   for (const language of languages) useWordWeights(language, weightsFrom(readWeights(language).pieces));
   return [...talks.map(({ name, item }) => ({ item, steps: steps.get(name) as Step[] })), ...proved];
+}
+
+/** For each set of talks, by language, the words learned from everything else. */
+async function wordsWithout(sets: readonly Named[][]): Promise<Record<Language, LearnedPieces>[]> {
+  const questions = sets.flatMap((set) => {
+    const aside = new Set(set.map(({ name }) => name));
+    return languages.map((language): LearnQuestion => ({ task: 'pieces', language, aside }));
+  });
+  const answers = await askThreads<LearnQuestion, LearnedPieces>(learnWorker, questions);
+  return sets.map(
+    (_, fold) =>
+      Object.fromEntries(
+        languages.map((language, at) => [language, answers[fold * languages.length + at]]),
+      ) as Record<Language, LearnedPieces>,
+  );
 }
 
 function weightsFrom(written: Record<string, number>): WordWeights {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { askThreads, inOrder } from '../threads/ask-threads';
 import { type Corpus, linesOf } from './corpus';
 import type { Measured } from './measure-lines';
 import type { Note, Wanted } from './note';
@@ -38,48 +38,16 @@ function sharesOf(corpora: readonly Corpus[]): Share[] {
   });
 }
 
-type Measure = (share: Share) => Promise<Measured>;
+/** What a thread of `measure-worker.ts` is asked. */
+export interface MeasureQuestion extends Share {
+  wanted: Wanted;
+}
 
-// With Node 20 a thread does not inherit the loader for TypeScript, so it registers its own.
 const entry = new URL('./measure-worker.ts', import.meta.url).href;
-const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry}'); })`;
 
-function thread(wanted: Wanted): { measure: Measure; end: () => Promise<unknown> } {
-  const worker = new Worker(start, { eval: true });
-  const measure: Measure = ({ lines }) =>
-    new Promise((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', (measured: Measured) => {
-        worker.off('error', reject);
-        resolve(measured);
-      });
-      worker.postMessage({ lines, wanted });
-    });
-  return { measure, end: () => worker.terminate() };
-}
-
-async function here(wanted: Wanted): Promise<Measure> {
+async function here({ lines, wanted }: MeasureQuestion): Promise<Measured> {
   const { measureLines } = await import('./measure-lines');
-  return async ({ lines }) => measureLines(lines, wanted);
-}
-
-/** Each of `hands` takes the next share as soon as it is free; answers come back in the order of the shares. */
-async function inOrder(
-  shares: Share[],
-  hands: Measure[],
-  done: (cases: number) => void,
-): Promise<Measured[]> {
-  const answers: Measured[] = [];
-  let next = 0;
-  const work = async (measure: Measure): Promise<void> => {
-    for (let at = next++; at < shares.length; at = next++) {
-      const share = shares[at] as Share;
-      answers[at] = await measure(share);
-      done(share.lines.length);
-    }
-  };
-  await Promise.all(hands.map(work));
-  return answers;
+  return measureLines(lines, wanted);
 }
 
 /** Measures every corpus on all cores; the same corpora give the same counts, however many threads there are. */
@@ -92,26 +60,23 @@ export async function measureCorpora(
   const shares = sharesOf(corpora);
   const all = shares.reduce((sum, { lines }) => sum + lines.length, 0);
   let done = 0;
-  const tell = (cases: number): void => {
-    done += cases;
+  const tell = ({ lines }: MeasureQuestion): void => {
+    done += lines.length;
     progress(done, all);
   };
   const size = shares.reduce((sum, { lines }) => sum + lines.reduce((all, line) => all + line.length, 0), 0);
-  const many = threads > 1 && size > worth ? Math.min(threads, shares.length) : 0;
-  const workers = Array.from({ length: many }, () => thread(wanted));
-  const hands = many > 0 ? workers.map(({ measure }) => measure) : [await here(wanted)];
-  try {
-    const answers = await inOrder(shares, hands, tell);
-    return corpora.map((corpus, at) =>
-      gather(
-        corpus,
-        answers.filter((_, i) => shares[i]?.corpus === at),
-        wanted,
-      ),
-    );
-  } finally {
-    await Promise.all(workers.map(({ end }) => end()));
-  }
+  const questions = shares.map((share): MeasureQuestion => ({ ...share, wanted }));
+  const answers =
+    threads > 1 && size > worth
+      ? await askThreads<MeasureQuestion, Measured>(entry, questions, tell, threads)
+      : await inOrder(questions, [here], tell);
+  return corpora.map((corpus, at) =>
+    gather(
+      corpus,
+      answers.filter((_, i) => shares[i]?.corpus === at),
+      wanted,
+    ),
+  );
 }
 
 function gather(corpus: Corpus, parts: readonly Measured[], wanted: Wanted): MeasuredCorpus {

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import type { MeasureQuestion } from './measure-corpora';
 import { measureLines } from './measure-lines';
-import type { Wanted } from './note';
 
 /** One of several threads that measure: takes lines, gives counts. */
-parentPort?.on('message', ({ lines, wanted }: { lines: string[]; wanted: Wanted }) => {
+parentPort?.on('message', ({ lines, wanted }: MeasureQuestion) => {
   parentPort?.postMessage(measureLines(lines, wanted));
 });

@@ -10,6 +10,7 @@ import { LanguageReader } from './language-reader';
 import { lean, type Seen } from './lean';
 import { type BookRule, rulebook } from './rulebook';
 import { TextScan } from './scan-text';
+import { spokenParts } from './spoken-parts';
 import { longest, type TokenList } from './token-list';
 import type { Token } from './tokens';
 import { englishVocabulary } from './vocabulary';
@@ -39,8 +40,29 @@ export interface Reading {
  * that were read before it.
  */
 export function readCues(text: string, author: Author, before = 0): Cue[] {
+  const parts = spokenParts(text);
+  if (!parts) return readOne(text, author, before);
+  return strongestOfEach(
+    parts.flatMap(({ start, end }) => shifted(readOne(text.slice(start, end), author, before), start)),
+  );
+}
+
+function readOne(text: string, author: Author, before: number): Cue[] {
   const seen = readSigns(text, author, before);
   return author.role === 'self' ? seen.cues : lean(seen);
+}
+
+const shifted = (cues: readonly Cue[], by: number): Cue[] =>
+  cues.map((cue) => ({ ...cue, start: cue.start + by, end: cue.end + by }));
+
+/** One cue a rule, as in any message, the heavier of two. */
+function strongestOfEach(cues: readonly Cue[]): Cue[] {
+  const best = new Map<string, Cue>();
+  for (const cue of cues) {
+    const known = best.get(cue.rule);
+    if (!known || known.weight < cue.weight) best.set(cue.rule, cue);
+  }
+  return [...best.values()];
 }
 
 /** What the rules see in a message, before all of it is weighed together. */

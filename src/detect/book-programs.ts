@@ -9,13 +9,13 @@ const compiler = new PatternCompiler(
   { node: (number) => nodeNumbers.subarray(nodeStarts[number - 1], nodeStarts[number]) },
   bookMembers,
 );
-const programs = new Map<number, Program>();
+const programs: (Program | undefined)[] = Array.from({ length: nodeSizes.length + 1 });
 
 /** The program of a pattern of the book, compiled when it is first needed: most never are. */
 export function programOf(pattern: number): Program {
-  const known = programs.get(pattern);
+  const known = programs[pattern];
   if (known) return known;
   const made = compiler.compile(pattern);
-  programs.set(pattern, made);
+  programs[pattern] = made;
   return made;
 }

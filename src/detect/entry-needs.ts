@@ -5,7 +5,6 @@ import { bookNumbers, rulebook } from './rulebook';
 import { mostTokens, type TokenList } from './token-list';
 
 const { entryRules, entryNeeds } = bookNumbers;
-const masksPerEntry = needsPerEntry * presenceWords;
 
 /** Of each word of the rulebook, its bit in `presence`. */
 const bitOf = Uint8Array.from({ length: rulebook.wordCount + 1 }, (_, id) => presenceBit(id));
@@ -15,16 +14,28 @@ const none = 255;
 /** The bits of the words of the message looked at. */
 const presence = new Int32Array(presenceWords);
 
-/** The bits of the words of each need, entry after entry: most are ruled out by them. All ones where there is no need. */
-const masks = new Int32Array(entryRules.length * masksPerEntry).fill(-1);
+// What is asked of an entry stands together, need after need, so that looking at it fetches one stretch of memory: the
+// set, how far before and behind a word of it may stand, and the bits of its words.
+const setAt = 0;
+const backAt = 1;
+const aheadAt = 2;
+const masksAt = 3;
+const needSize = masksAt + presenceWords;
+const entrySize = needsPerEntry * needSize;
+/** Of an entry with fewer needs the rest is nought. */
+const table = new Int32Array(entryRules.length * entrySize);
 for (let need = 0; need < entryRules.length * needsPerEntry; need++) {
   const set = entryNeeds[need * 2] as number;
   if (set === 0) continue;
-  masks.fill(0, need * presenceWords, (need + 1) * presenceWords);
+  const window = entryNeeds[need * 2 + 1] as number;
+  const start = need * needSize;
+  table[start + setAt] = set;
+  table[start + backAt] = (window & 0xff) - 128;
+  table[start + aheadAt] = (window >>> 8) - 128;
   for (const id of bookMembers.membersOf(set)) {
     const bit = presenceBit(id);
-    const at = need * presenceWords + (bit >>> 5);
-    masks[at] = (masks[at] as number) | (1 << (bit & 31));
+    const at = start + masksAt + (bit >>> 5);
+    table[at] = (table[at] as number) | (1 << (bit & 31));
   }
 }
 
@@ -41,11 +52,11 @@ export function takeNote(tokens: TokenList): void {
 
 /** Whether the message may hold a word of each need of the entry; says yes too often rather than too rarely. */
 export function mayBeMet(entry: number): boolean {
-  const end = (entry + 1) * masksPerEntry;
-  for (let mask = entry * masksPerEntry; mask < end; mask += presenceWords) {
+  const start = entry * entrySize;
+  for (let need = start; need < start + entrySize && table[need] !== 0; need += needSize) {
     let shared = 0;
     for (let word = 0; word < presenceWords; word++)
-      shared |= (masks[mask + word] as number) & (presence[word] as number);
+      shared |= (table[need + masksAt + word] as number) & (presence[word] as number);
     if (shared === 0) return false;
   }
   return true;
@@ -53,21 +64,20 @@ export function mayBeMet(entry: number): boolean {
 
 /** Whether a word of each need stands as far from the token the entry waits for as its pattern has it. */
 export function areNear(entry: number, from: number, tokens: TokenList): boolean {
-  for (let need = entry * needsPerEntry; need < (entry + 1) * needsPerEntry; need++)
+  const start = entry * entrySize;
+  for (let need = start; need < start + entrySize && table[need] !== 0; need += needSize)
     if (!isNear(need, from, tokens)) return false;
   return true;
 }
 
 function isNear(need: number, from: number, tokens: TokenList): boolean {
-  const set = entryNeeds[need * 2] as number;
-  if (set === 0) return true;
-  const window = entryNeeds[need * 2 + 1] as number;
-  const to = Math.min(tokens.count - 1, from + (window >>> 8) - 128);
-  for (let at = Math.max(0, from + (window & 0xff) - 128); at <= to; at++) {
+  const to = Math.min(tokens.count - 1, from + (table[need + aheadAt] as number));
+  for (let at = Math.max(0, from + (table[need + backAt] as number)); at <= to; at++) {
     const bit = bits[at] as number;
     if (bit === none) continue;
-    if ((((masks[need * presenceWords + (bit >>> 5)] as number) >>> (bit & 31)) & 1) === 0) continue;
-    if (bit < ownBits || bookMembers.has(set, tokens.ids[at] as number)) return true;
+    if ((((table[need + masksAt + (bit >>> 5)] as number) >>> (bit & 31)) & 1) === 0) continue;
+    if (bit < ownBits || bookMembers.has(table[need + setAt] as number, tokens.ids[at] as number))
+      return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import './rulebook/hold-rulebook';
 
 import { evidenceOf, leaning } from '../src/detect/evidence';
+import { plainWords } from '../src/detect/plain-words';
 import { readCues, readInSteps, readSigns } from '../src/detect/read-cues';
 import { rulebook } from '../src/detect/rulebook';
 import { spokenParts } from '../src/detect/spoken-parts';
@@ -44,7 +45,8 @@ function explain(said: string): void {
       );
   }
   const signs = readSigns(said, author);
-  const evidence = evidenceOf(signs.cues, weighWords(signs.text, signs.language), signs.text.length);
+  const words = plainWords(signs.text, signs.language, signs.undone)?.text ?? signs.text;
+  const evidence = evidenceOf(signs.cues, weighWords(words, signs.language), words.length);
   console.log('\nas a whole');
   const need =
     evidence.shows === 'nothing'

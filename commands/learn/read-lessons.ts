@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Evidence, evidenceOf } from '../../src/detect/evidence';
+import { plainWords } from '../../src/detect/plain-words';
 import { readSigns } from '../../src/detect/read-cues';
 import type { Language } from '../../src/model';
 import { linesOf } from '../measure/corpus';
@@ -32,7 +33,8 @@ const other = { role: 'other' as const, name: 'x' };
 type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'ofTalk'>;
 
 function lesson(text: string, labelled: Labelled): Lesson {
-  const { cues, language, text: plain } = readSigns(text, other);
+  const { cues, language, text: read, undone } = readSigns(text, other);
+  const plain = plainWords(read, language, undone)?.text ?? read;
   return {
     language,
     pieces: writtenFeatures(plain, language),

@@ -112,6 +112,24 @@ export function fold(text: string): Spelling {
   return builder.build();
 }
 
+/** Whether folding changes letters or characters of a text beyond ASCII, or drops something between them. */
+export function foldsLetters(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 128 || isSign(unit)) continue;
+    if (foldUnit(unit) !== unit || (unit >= 0xd835 && unit <= 0xd83c)) return true;
+  }
+  return false;
+}
+
+/** Punctuation, and the marks that emoji are made of; what has no width parts words, and is none. */
+const isSign = (unit: number): boolean =>
+  (unit >= 0x2010 && unit < 0x2060) ||
+  (unit >= 0x2070 && unit < 0x2e80) ||
+  (unit >= 0x3000 && unit < 0x3040) ||
+  (unit >= 0xfe00 && unit < 0xff10) ||
+  (unit >= 0xff1a && unit < 0xff21);
+
 function plainLetter(point: number, character: string): string {
   // Squared and negative circled capitals (U+1F130–1F189) come in alphabets of 32 places and have no NFKC form.
   if (point >= 0x1f130) {

@@ -1,17 +1,27 @@
 import type { Cue, Kind, Language } from '../model';
 import { talk } from '../rules/patterns.json';
+import { hidesChinese } from './disguise/hides-chinese';
+import { undoChinese } from './disguise/undo-chinese';
+import { fold, type Spelling } from './fold';
 import { isChinese } from './han';
+import { plainWords } from './plain-words';
 import { longest } from './token-list';
 import { heaviestStretch, weighWords } from './weigh-words';
 
-/** As much of a line as is read, and its language. */
-function readOf(line: string): [text: string, language: Language] {
-  const text = line.slice(0, longest);
-  return [text, isChinese(text.toLowerCase()) ? 'zh' : 'en'];
+/** As much of a line as is read, its words made plain, and its language. */
+function readOf(line: string): { text: string; language: Language; plain: Spelling | undefined } {
+  const whole = line.slice(0, longest);
+  const language = isChinese(whole.toLowerCase()) ? 'zh' : 'en';
+  const undone = language === 'zh' && hidesChinese(whole, true) ? undoChinese(fold(whole)) : undefined;
+  const plain = plainWords(whole, language, undone);
+  return { text: plain?.text ?? whole, language, plain };
 }
 
-/** How the words of a line lean as they stand, disguises and all; in hundredths of log-odds. */
-export const weighLine = (line: string): number => weighWords(...readOf(line));
+/** How the words of a line lean; in hundredths of log-odds. */
+export function weighLine(line: string): number {
+  const { text, language } = readOf(line);
+  return weighWords(text, language);
+}
 
 /**
  * What a line shows in which the rules see no sign, written by somebody who showed one of `kind` a little before: where
@@ -19,8 +29,11 @@ export const weighLine = (line: string): number => weighWords(...readOf(line));
  * by themselves do not tell which sign they are.
  */
 export function followUp(line: string, kind: Kind): Cue[] {
-  if (weighLine(line) < talk.follows) return [];
-  const [text, language] = readOf(line);
+  const { text, language, plain } = readOf(line);
+  if (weighWords(text, language) < talk.follows) return [];
   const { start, end } = heaviestStretch(text, language);
-  return end > start ? [{ kind, rule: `${language}.${kind}.follows`, weight: 1, start, end }] : [];
+  if (end <= start) return [];
+  const rule = `${language}.${kind}.follows`;
+  if (!plain) return [{ kind, rule, weight: 1, start, end }];
+  return [{ kind, rule, weight: 1, start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 }];
 }

@@ -2,14 +2,16 @@ import { type Cue, groomingKinds, harassmentKinds, type Kind, type Language, typ
 import { evidenceOf, leaning, warnsAlone } from './evidence';
 import type { Spelling } from './fold';
 import { isSign } from './is-sign';
+import { plainWords } from './plain-words';
 import { rulebook } from './rulebook';
 import { heaviestStretch, weighWords } from './weigh-words';
 
-/** One message as the rules read it: its signs and context, and its words with disguises undone. */
+/** One message as the rules read it: its signs and context. */
 export interface Seen {
   cues: Cue[];
   language: Language;
   text: string;
+  /** Its words with disguises undone, where the rules had to undo some. */
   undone: Spelling | undefined;
   /** How many lines of the conversation were read before it. */
   before: number;
@@ -29,15 +31,18 @@ const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
  */
 export function lean(seen: Seen): Cue[] {
   if (!seen.cues.some((cue) => isSign(cue) && cue.weight > 0)) return seen.cues;
-  const evidence = evidenceOf(seen.cues, weighWords(seen.text, seen.language), seen.text.length);
+  const { language } = seen;
+  const plain = plainWords(seen.text, language, seen.undone);
+  const text = plain?.text ?? seen.text;
+  const evidence = evidenceOf(seen.cues, weighWords(text, language), text.length);
   const { shows } = evidence;
-  if (warnsAlone(evidence, seen.language, seen.before))
-    return shows === 'clear' || shows === 'grave' ? seen.cues : withWords(seen, heavy);
+  if (warnsAlone(evidence, language, seen.before))
+    return shows === 'clear' || shows === 'grave' ? seen.cues : withWords(seen, text, plain, heavy);
   if (seen.cues.some(stands)) return seen.cues;
   if (shows === 'several' || shows === 'clear' || shows === 'grave') return takeLightly(seen.cues);
-  const table = rulebook.evidence[seen.language];
-  const leans = leaning(evidence, seen.language);
-  return shows === 'slight' && leans >= table.middling ? withWords(seen, middling) : seen.cues;
+  const table = rulebook.evidence[language];
+  const leans = leaning(evidence, language);
+  return shows === 'slight' && leans >= table.middling ? withWords(seen, text, plain, middling) : seen.cues;
 }
 
 const standing = new Set(rulebook.rules.filter(({ stands }) => stands).map(({ id }) => id));
@@ -53,7 +58,12 @@ function takeLightly(cues: readonly Cue[]): Cue[] {
   });
 }
 
-function withWords({ text, language, undone, cues }: Seen, weight: Weight): Cue[] {
+function withWords(
+  { language, cues }: Seen,
+  text: string,
+  plain: Spelling | undefined,
+  weight: Weight,
+): Cue[] {
   const { start, end } = heaviestStretch(text, language);
   const kind = strongestKind(cues);
   if (!kind || end <= start) return cues;
@@ -63,8 +73,8 @@ function withWords({ text, language, undone, cues }: Seen, weight: Weight): Cue[
       kind,
       rule: `${language}.${kind}.words`,
       weight,
-      start: undone ? (undone.starts[start] ?? 0) : start,
-      end: undone ? (undone.ends[end - 1] ?? 0) : end,
+      start: plain ? (plain.starts[start] ?? 0) : start,
+      end: plain ? (plain.ends[end - 1] ?? 0) : end,
     },
   ];
 }

@@ -76,7 +76,7 @@ export function readSigns(text: string, author: Author, before = 0): Seen {
   const language =
     (han || chinese.undone) && isChinese(chinese.undone?.text ?? whole.toLowerCase()) ? 'zh' : 'en';
   const { undone } = language === 'zh' ? chinese : english;
-  return { cues, language, text: undone?.text ?? whole, undone, before };
+  return { cues, language, text: whole, undone, before };
 }
 
 function inContext(found: Cue[], author: Author, text: string): Cue[] {

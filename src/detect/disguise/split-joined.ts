@@ -1,3 +1,4 @@
+import leet from '../../rules/tables/leet.json';
 import type { Vocabulary } from './undo-english';
 
 /** Small words that may stand between the known ones; without one of `pointing` nothing is split. */
@@ -13,30 +14,54 @@ const mostLetters = 40;
 /** "responsibilities". */
 const longestWord = 16;
 
+/** A split that points at nobody has so many words and letters, or two words of which one is among those starred out most. */
+const manyWords = 3;
+const manyLetters = 12;
+const strong: ReadonlySet<string> = new Set(leet.masked);
+/** What a word adds to the cost of a split: few words beat many, and those that point beat others ("count your", no "county our"). */
+const costOf = (word: string): number => (pointing.has(word) ? 0.9 : word.length < 3 ? 1.2 : 1);
+
+interface Split {
+  cost: number;
+  word: string;
+}
+
 /**
- * Splits letters written together ("killyourself") into words the rules know, longest first. At least one
- * must point at somebody, or any long word would fall apart ("the rapist").
+ * Splits letters written together ("killyourself") into the fewest words the rules know. One must point at somebody,
+ * or they must be several, or else any long word would fall apart ("the rapist"); ordinary words never come here.
  */
 export function splitJoined(letters: string, vocabulary: Vocabulary, shortest: number): string[] | undefined {
   const spelled = letters.replace(/dontell/g, 'donttell');
   if (letters !== spelled) return splitJoined(spelled, vocabulary, shortest);
   if (letters.length < shortest || letters.length > mostLetters || !/^[a-z]+$/.test(letters))
     return undefined;
-  const failed = new Set<number>();
-  const walk = (from: number): string[] | undefined => {
-    if (from === letters.length) return [];
-    if (failed.has(from)) return undefined;
+  const words = cheapest(letters, vocabulary);
+  if (!words || words.length < 2 || !words.some((word) => word.length >= 4)) return undefined;
+  if (words.some((word) => pointing.has(word))) return words;
+  if (words.length === 2) return words.some((word) => strong.has(word)) ? words : undefined;
+  return words.length >= manyWords && letters.length >= manyLetters && words.every((word) => word.length >= 2)
+    ? words
+    : undefined;
+}
+
+function cheapest(letters: string, vocabulary: Vocabulary): string[] | undefined {
+  const best: (Split | undefined)[] = Array.from({ length: letters.length + 1 });
+  best[letters.length] = { cost: 0, word: '' };
+  for (let from = letters.length - 1; from >= 0; from--)
     for (let end = Math.min(letters.length, from + longestWord); end > from; end--) {
+      const rest = best[end];
+      if (!rest) continue;
       const word = letters.slice(from, end);
       const fits = pointing.has(word) || small.has(word) || (word.length >= 3 && vocabulary.has(word));
-      if (!fits) continue;
-      const rest = walk(end);
-      if (rest) return [word, ...rest];
+      const cost = rest.cost + costOf(word);
+      if (fits && cost < (best[from]?.cost ?? Number.POSITIVE_INFINITY)) best[from] = { cost, word };
     }
-    failed.add(from);
-    return undefined;
-  };
-  const words = walk(0);
-  if (!words || words.length < 2 || !words.some((word) => pointing.has(word))) return undefined;
-  return words.some((word) => word.length >= 4) ? words : undefined;
+  if (!best[0]) return undefined;
+  const words: string[] = [];
+  for (let at = 0; at < letters.length; ) {
+    const { word } = best[at] as Split;
+    words.push(word);
+    at += word.length;
+  }
+  return words;
 }

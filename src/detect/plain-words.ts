@@ -1,0 +1,19 @@
+import type { Language } from '../model';
+import { undoEnglish } from './disguise/undo-english';
+import { fold, foldsLetters, type Spelling } from './fold';
+import { englishVocabulary } from './vocabulary';
+
+/**
+ * The words of a text as they are weighed: case, width, accents and traditional characters made plain, and in English
+ * short forms, disguises and words written together spelled out, so that what was learned of "you" holds for "u".
+ * Undefined where they stand so already. `undone` is what the rules have undone of it.
+ */
+export function plainWords(
+  text: string,
+  language: Language,
+  undone: Spelling | undefined,
+): Spelling | undefined {
+  if (undone) return undone;
+  if (language === 'en') return undoEnglish(fold(text), englishVocabulary);
+  return foldsLetters(text) ? fold(text) : undefined;
+}

@@ -20,17 +20,24 @@ export interface Lesson {
   sitting: string;
   /** Nobody who writes rules has read it, so what the rules see in it is what they see in the world. */
   unread: boolean;
+  /** How much it counts for. */
+  counts: number;
   /** A line of a whole talk: its label is that of the talk at that line, and what it says alone may be nothing. */
   ofTalk: boolean;
 }
 
 const corpus = path.resolve('test/corpus');
+/**
+ * Cases written to seeds, odder than what people write: at full weight the words learned find 5 of 100 fewer of other
+ * writers' cases where 3 of 1,000 private messages may warn, at none 5 of 100 fewer of such cases.
+ */
+const writtenToSeeds = /-single-m\./;
 /** Fewer lines are a message with its answer, and no talk. */
 export const leastLines = 4;
 
 const other = { role: 'other' as const, name: 'x' };
 
-type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'ofTalk'>;
+type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk'>;
 
 function lesson(text: string, labelled: Labelled): Lesson {
   const { cues, language, text: read, undone } = readSigns(text, other);
@@ -46,7 +53,13 @@ function lesson(text: string, labelled: Labelled): Lesson {
 /** A case of one message. Ids end in a number within a sitting. */
 const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean): Lesson[] =>
   messages.map(({ text }) =>
-    lesson(text, { y, sitting: `${name} ${id.replace(/-?\d+$/, '')}`, unread, ofTalk: false }),
+    lesson(text, {
+      y,
+      sitting: `${name} ${id.replace(/-?\d+$/, '')}`,
+      unread,
+      counts: writtenToSeeds.test(name) ? 0.5 : 1,
+      ofTalk: false,
+    }),
   );
 
 /**
@@ -59,7 +72,7 @@ export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): 
     const { y, notBefore = 0, by = notBefore } = item;
     if (author.role === 'self' || (y === 1 && at > by)) return [];
     const due = y === 1 && at >= notBefore ? 1 : 0;
-    return lesson(text, { y: due, sitting: talkName(name, item), unread, ofTalk: true });
+    return lesson(text, { y: due, sitting: talkName(name, item), unread, counts: 1, ofTalk: true });
   });
 
 /** Which talk a lesson is a line of, as its `sitting`. */
@@ -81,7 +94,7 @@ function ordinaryLines(): Lesson[] {
   >;
   return ['en', 'zh'].flatMap((language) =>
     (lines[language] ?? []).map((text, at) =>
-      lesson(text, { y: 0, sitting: `ordinary ${at % 40}`, unread: false, ofTalk: false }),
+      lesson(text, { y: 0, sitting: `ordinary ${at % 40}`, unread: false, counts: 1, ofTalk: false }),
     ),
   );
 }

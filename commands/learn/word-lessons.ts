@@ -16,20 +16,21 @@ export interface Learned {
  * ACL 2012, https://aclanthology.org/P12-2018). Held cases come out as they do without, with two thirds of the pieces.
  */
 export function learnWords(lessons: readonly Lesson[]): Learned {
-  const counts = countLessons(lessons);
-  const known = [...counts]
+  const found = countLessons(lessons);
+  const known = [...found]
     .filter(([piece, { warned, quiet }]) => warned + quiet >= leastLessons && piece.isWellFormed())
     .map(([piece]) => piece);
   known.sort();
-  const uneven = unevenness(known.map((piece) => counts.get(piece) as Counts));
+  const uneven = unevenness(known.map((piece) => found.get(piece) as Counts));
   const numbers = new Map(known.map((piece, at) => [piece, at]));
-  const examples: Example[] = lessons.map(({ pieces, y }) => {
+  const examples: Example[] = lessons.map(({ pieces, y, counts }) => {
     const own = pieces.flatMap((piece) => numbers.get(piece) ?? []);
     return {
       pieces: own,
       values: own.map((piece) => uneven[piece] as number),
       scale: 1 / Math.sqrt(pieces.length + doubt),
       y,
+      counts,
     };
   });
   const { weights } = trainWeights(examples, known.length, { rounds: 500, shrink: 0.02 });

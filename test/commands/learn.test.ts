@@ -14,6 +14,7 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   evidence: { words: 0, shows: 'nothing' as const, signs: 0, length: text.length },
   sitting: String(at),
   unread: true,
+  counts: 1,
   ofTalk: false,
 });
 

@@ -6,7 +6,7 @@ import { englishVocabulary } from './vocabulary';
 /**
  * The words of a text as they are weighed: case, width, accents and traditional characters made plain, and in English
  * short forms, disguises and words written together spelled out, so that what was learned of "you" holds for "u".
- * Undefined where they stand so already. `undone` is what the rules have undone of it.
+ * Undefined for Chinese that stands so already. `undone`: what the rules have undone of it.
  */
 export function plainWords(
   text: string,

@@ -1,7 +1,7 @@
 import leet from '../../rules/tables/leet.json';
 import type { Vocabulary } from './undo-english';
 
-/** Small words that may stand between the known ones; without one of `pointing` nothing is split. */
+/** Words that point at somebody, and small ones that may stand between those the rules know. */
 const pointing = new Set(
   'you your yourself urself u ur me my myself mine her him them they i im youre'.split(' '),
 );

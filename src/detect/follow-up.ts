@@ -5,6 +5,7 @@ import { undoChinese } from './disguise/undo-chinese';
 import { fold, type Spelling } from './fold';
 import { isChinese } from './han';
 import { plainWords } from './plain-words';
+import { spokenParts } from './spoken-parts';
 import { longest } from './token-list';
 import { heaviestStretch, weighWords } from './weigh-words';
 
@@ -17,8 +18,14 @@ function readOf(line: string): { text: string; language: Language; plain: Spelli
   return { text: plain?.text ?? whole, language, plain };
 }
 
-/** How the words of a line lean; in hundredths of log-odds. */
+/** How the words of a line lean, of question and answer those that lean further; in hundredths of log-odds. */
 export function weighLine(line: string): number {
+  const parts = spokenParts(line);
+  if (parts) return Math.max(...parts.map(({ start, end }) => weighWhole(line.slice(start, end))));
+  return weighWhole(line);
+}
+
+function weighWhole(line: string): number {
   const { text, language } = readOf(line);
   return weighWords(text, language);
 }

@@ -1,5 +1,6 @@
 import '../../commands/rulebook/hold-rulebook';
 import { describe, expect, it } from 'vitest';
+import { weighLine } from '../../src/detect/follow-up';
 import { readCues } from '../../src/detect/read-cues';
 import { spokenParts } from '../../src/detect/spoken-parts';
 
@@ -30,6 +31,12 @@ describe('question and answer in one text', () => {
       expect(warns(`Q: ${question} A: ${answer}`)).toBe(true);
       expect(warns(`Q: ${answer} A: ${question}`)).toBe(true);
     }
+  });
+
+  it('lean, as a line of a talk, as the part that leans further', () => {
+    const [question, answer] = ['you are such an ugly pig', 'haha no i am not, we played chess'];
+    expect(weighLine(`Q: ${question} A: ${answer}`)).toBe(weighLine(question));
+    expect(weighLine(`Q: ${answer} A: ${question}`)).toBe(weighLine(question));
   });
 
   it('keep their places, one cue a rule', () => {

@@ -1,8 +1,6 @@
 import type { Cue, Kind, Language } from '../model';
 import { talk } from '../rules/patterns.json';
-import { hidesChinese } from './disguise/hides-chinese';
-import { undoChinese } from './disguise/undo-chinese';
-import { fold, type Spelling } from './fold';
+import type { Spelling } from './fold';
 import { isChinese } from './han';
 import { plainWords } from './plain-words';
 import { spokenParts } from './spoken-parts';
@@ -13,8 +11,7 @@ import { heaviestStretch, weighWords } from './weigh-words';
 function readOf(line: string): { text: string; language: Language; plain: Spelling | undefined } {
   const whole = line.slice(0, longest);
   const language = isChinese(whole.toLowerCase()) ? 'zh' : 'en';
-  const undone = language === 'zh' && hidesChinese(whole, true) ? undoChinese(fold(whole)) : undefined;
-  const plain = plainWords(whole, language, undone);
+  const plain = plainWords(whole, language);
   return { text: plain?.text ?? whole, language, plain };
 }
 

@@ -5,8 +5,8 @@ import { plainWords } from '../../src/detect/plain-words';
 import { readCues } from '../../src/detect/read-cues';
 
 const other = { role: 'other' as const, name: 'x' };
-const english = (text: string): string | undefined => plainWords(text, 'en', undefined)?.text;
-const chinese = (text: string): string | undefined => plainWords(text, 'zh', undefined)?.text;
+const english = (text: string): string | undefined => plainWords(text, 'en')?.text;
+const chinese = (text: string): string | undefined => plainWords(text, 'zh')?.text;
 const wide = (text: string): string =>
   text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 const parted = (text: string): string => text.replace(/(\w)(\w)/g, '$1\u200b$2');
@@ -17,10 +17,11 @@ describe('words as they are weighed', () => {
     expect(english('an id\u200biot, idiooot')).toBe('an idiot, idiot');
     expect(chinese('你真是個廢物')).toBe('你真是个废物');
     expect(chinese('废\u200b物')).toBe('废物');
+    expect(chinese('亻尔给我氵衮')).toBe('你给我滚');
   });
 
   it('stand as they are where there is nothing to make plain, whatever the punctuation', () => {
-    for (const text of ['你真是个好人，谢谢！', '好的……😀❤️“明天见”', '吃了吗？'])
+    for (const text of ['你真是个好人，谢谢！', '好的……“明天见”', '吃了吗？'])
       expect(chinese(text)).toBeUndefined();
   });
 
@@ -28,6 +29,7 @@ describe('words as they are weighed', () => {
     const text = 'nobody here wants you around, you should just leave us alone';
     for (const disguised of [wide(text), parted(text), text.toUpperCase(), text.replaceAll('you', 'u')])
       expect(weighLine(disguised)).toBe(weighLine(text));
+    expect(weighLine('好的……😀❤️“明天见”')).toBe(weighLine('好的……😀❤“明天见”'));
     expect(weighLine('沒人想跟你這種人玩')).toBe(weighLine('没人想跟你这种人玩'));
   });
 

@@ -5,6 +5,7 @@ import { undoChinese } from './disguise/undo-chinese';
 import { undoEnglish } from './disguise/undo-english';
 import { fold, type Spelling } from './fold';
 import { isChinese } from './han';
+import { isSign } from './is-sign';
 import { nameContext } from './kin-name';
 import { LanguageReader } from './language-reader';
 import { lean, type Seen } from './lean';
@@ -141,7 +142,9 @@ function readChinese(text: string, author: Author, company: boolean, tell?: Tell
     scan = asMeant;
     scan.scan(undone.text);
   }
-  const raw = readers.zh.read(scan.chinese, author, company).map((cue) => inOriginal(cue, undone));
+  const found = readers.zh.read(scan.chinese, author, company);
+  // In an English message "haha" is as often scorn as play: what excuses there is for English rules to say.
+  const raw = (scan.han ? found : found.filter(isSign)).map((cue) => inOriginal(cue, undone));
   tell?.('zh', undone ?? fold(text), scan.chinese, raw);
   return { cues: raw, undone };
 }

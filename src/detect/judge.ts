@@ -47,7 +47,33 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
     const finding = findWhole(memory, tipping);
     if (finding && !alreadySaid(finding, memory)) found.push(finding);
   }
-  return found;
+  return foremostFirst(found, tipping, memory);
+}
+
+/**
+ * What the message is most about comes first. One rule that sees the other concern where all others see this one is
+ * beside the point: a threat to find somebody is no gift.
+ */
+function foremostFirst(found: readonly Finding[], tipping: CueReport, memory: ConversationMemory): Finding[] {
+  const signs = (concern: Finding['concern']): number =>
+    tipping.cues.reduce(
+      (sum, { kind, weight }) => sum + (kinds.has(kind) && concernOf(kind as Kind) === concern ? weight : 0),
+      0,
+    );
+  const rank = ({ level, concern }: Finding): number => levels.indexOf(level) * 1000 + signs(concern);
+  const isBeside = ({ concern, level, reasons }: Finding): boolean => {
+    const other = concern === 'grooming' ? 'harassment' : 'grooming';
+    return (
+      level === 'caution' &&
+      signs(concern) * 3 <= signs(other) &&
+      reasons.every(({ message }) => message === tipping.message) &&
+      (found.some((finding) => finding.concern === other) ||
+        memory.raised.some(
+          ({ kind, people }) => concernOf(kind) === other && people.includes(tipping.author.name),
+        ))
+    );
+  };
+  return found.filter((finding) => !isBeside(finding)).sort((a, b) => rank(b) - rank(a));
 }
 
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
@@ -147,11 +173,19 @@ function total(shown: readonly Shown[]): number {
   return sum;
 }
 
+/** Of kinds as heavy as each other that which most signs speak for. */
 function strongestKind(shown: readonly Shown[], tipping: CueReport): Kind | undefined {
-  const candidates = shown.filter(({ cue }) => kinds.has(cue.kind));
-  const rank = ({ report, cue }: Shown): number => cue.weight * 2 + (report === tipping ? 1 : 0);
-  const best = [...candidates].sort((a, b) => rank(b) - rank(a))[0];
-  return best?.cue.kind as Kind | undefined;
+  const heaviest = new Map<Kind, number>();
+  const all = new Map<Kind, number>();
+  for (const { report, cue } of shown) {
+    if (!kinds.has(cue.kind)) continue;
+    const kind = cue.kind as Kind;
+    const rank = cue.weight * 2 + (report === tipping ? 1 : 0);
+    heaviest.set(kind, Math.max(heaviest.get(kind) ?? 0, rank));
+    all.set(kind, (all.get(kind) ?? 0) + rank);
+  }
+  const score = (kind: Kind): number => (heaviest.get(kind) ?? 0) * 1000 + (all.get(kind) ?? 0);
+  return [...heaviest.keys()].sort((a, b) => score(b) - score(a))[0];
 }
 
 /** More than anybody reads; a flood must not make what is kept of it large. */

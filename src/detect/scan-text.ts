@@ -1,4 +1,5 @@
 import { lexicon } from './book-lexicon';
+import { hidesShortWords } from './disguise/leet-text';
 import { isWordPicture } from './disguise/undo-pictures';
 import { hidesWords, meaningOf, meaningOfOdd } from './english-words';
 import { dropped, foldUnit } from './fold';
@@ -46,6 +47,10 @@ export class TextScan {
   private latinStart = 0;
   private length = 0;
   private lastLength = 0;
+  /** Digits of the word that is being read. */
+  private digits = 0;
+  /** Words of digits and letters. */
+  private mixed = 0;
   private hash = emptyHash;
   private found = 0;
 
@@ -69,6 +74,7 @@ export class TextScan {
       const what = kindOf(unit);
       if (what <= kind.digit) {
         if (this.length === 0) this.startLatin(i);
+        if (what === kind.digit) this.digits++;
         this.hash = addToHash(this.hash, unit);
         units[this.length++] = unit;
         this.wordEnd = i + 1;
@@ -82,6 +88,7 @@ export class TextScan {
     }
     this.endWord();
     if (this.runStart >= 0) this.endRun(text.length);
+    if (this.mixed >= 2 && !this.hidden) this.hidden = hidesShortWords(text);
   }
 
   private begin(text: string): void {
@@ -90,7 +97,7 @@ export class TextScan {
     this.chinese.clear();
     this.hidden = this.foreign = this.parted = this.runIsOdd = false;
     this.wordStart = this.runStart = -1;
-    this.length = this.runWords = this.singles = 0;
+    this.length = this.runWords = this.singles = this.digits = this.mixed = 0;
     this.hash = emptyHash;
     this.gaps.begin();
     this.spaced = true;
@@ -121,6 +128,8 @@ export class TextScan {
       this.wordEnd,
       this.gaps.takeChinese(),
     );
+    if (this.digits > 0 && this.digits < this.length) this.mixed++;
+    this.digits = 0;
     this.lastLength = this.length;
     this.length = 0;
     this.hash = emptyHash;

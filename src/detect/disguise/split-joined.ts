@@ -17,9 +17,14 @@ const longestWord = 16;
 /** A split that points at nobody has so many words and letters, or two words of which one is among those starred out most. */
 const manyWords = 3;
 const manyLetters = 12;
+/** So many letters where one of them is harsh, or where all are short and one points. */
+const manyShort = 9;
 const strong: ReadonlySet<string> = new Set(leet.masked);
 /** What a word adds to the cost of a split: few words beat many, and those that point beat others ("count your", no "county our"). */
-const costOf = (word: string): number => (pointing.has(word) ? 0.9 : word.length < 3 ? 1.2 : 1);
+/** Two small words run together far oftener than they are meant ("you are a", "in a"). */
+const unlikely = new Set(['area', 'ina', 'isa']);
+const costOf = (word: string): number =>
+  pointing.has(word) ? 0.75 : unlikely.has(word) ? 3 : word.length < 3 ? 1.2 : 1;
 
 interface Split {
   cost: number;
@@ -31,17 +36,41 @@ interface Split {
  * or they must be several, or else any long word would fall apart ("the rapist"); ordinary words never come here.
  */
 export function splitJoined(letters: string, vocabulary: Vocabulary, shortest: number): string[] | undefined {
-  const spelled = letters.replace(/dontell/g, 'donttell');
-  if (letters !== spelled) return splitJoined(spelled, vocabulary, shortest);
-  if (letters.length < shortest || letters.length > mostLetters || !/^[a-z]+$/.test(letters))
-    return undefined;
-  const words = cheapest(letters, vocabulary);
-  if (!words || words.length < 2 || !words.some((word) => word.length >= 4)) return undefined;
-  if (words.some((word) => pointing.has(word))) return words;
-  if (words.length === 2) return words.some((word) => strong.has(word)) ? words : undefined;
+  const words = piecesOf(letters, vocabulary, shortest);
+  if (!words) return undefined;
+  const points = words.some((word) => pointing.has(word));
+  const harsh = words.some((word) => strong.has(word));
+  if (!words.some((word) => word.length >= 4))
+    // Short words only: "youfatpig".
+    return (points || harsh) && words.length >= manyWords && letters.length >= manyShort && hasFewShort(words)
+      ? words
+      : undefined;
+  if (points) return words;
+  if (words.length === 2) return harsh ? words : undefined;
+  // "dieinahole".
+  if (harsh && letters.length >= manyShort && hasFewShort(words)) return words;
   return words.length >= manyWords && letters.length >= manyLetters && words.every((word) => word.length >= 2)
     ? words
     : undefined;
+}
+
+/** Half of the words at most have two letters, none but "a" one: else any long word would fall apart ("sit u at i on"). */
+const hasFewShort = (words: readonly string[]): boolean =>
+  words.filter((word) => word.length < 3).length * 2 <= words.length &&
+  words.every((word) => word.length > 1 || word === 'a');
+
+/** Letters written apart hide something anyway: any words the rules know will do ("f a t c o w"). */
+export const splitApart = (letters: string, vocabulary: Vocabulary): string[] | undefined => {
+  const words = piecesOf(letters, vocabulary, 4);
+  return words?.every((word) => word.length >= 2) ? words : undefined;
+};
+
+function piecesOf(letters: string, vocabulary: Vocabulary, shortest: number): string[] | undefined {
+  const spelled = letters.replace(/dontell/g, 'donttell');
+  if (spelled.length < shortest || spelled.length > mostLetters || !/^[a-z]+$/.test(spelled))
+    return undefined;
+  const words = cheapest(spelled, vocabulary);
+  return words && words.length >= 2 ? words : undefined;
 }
 
 function cheapest(letters: string, vocabulary: Vocabulary): string[] | undefined {

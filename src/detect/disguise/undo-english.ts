@@ -1,7 +1,8 @@
 import abbreviations from '../../rules/tables/en-abbreviations.json';
 import leet from '../../rules/tables/leet.json';
 import { type Spelling, SpellingBuilder } from '../fold';
-import { splitJoined } from './split-joined';
+import { isLeet, shortLeet } from './leet-text';
+import { splitApart, splitJoined } from './split-joined';
 import { pictureAsWord } from './undo-pictures';
 import { undoTypo } from './undo-typos';
 
@@ -27,6 +28,7 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
   const builder = new SpellingBuilder();
   const text = folded.text;
   const spelledOut = isSpelledOut(text);
+  const inLeet = isLeet(text);
   let copied = 0;
   const replace = (piece: string, first: number, end: number): void => {
     builder.copy(folded, copied, first);
@@ -38,9 +40,7 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
   for (let i = 0; i < runs.length; i++) {
     const spaced = spacedLetters(runs, i, spelledOut);
     if (spaced) {
-      const words = vocabulary.has(spaced.joined)
-        ? [spaced.joined]
-        : splitJoined(spaced.joined, vocabulary, 4);
+      const words = vocabulary.has(spaced.joined) ? [spaced.joined] : splitApart(spaced.joined, vocabulary);
       const expanded =
         words?.join(' ') ?? short.get(spaced.joined) ?? (spelledOut ? spaced.joined : undefined);
       if (expanded) {
@@ -59,7 +59,7 @@ export function undoEnglish(folded: Spelling, vocabulary: Vocabulary): Spelling 
     }
     const [, lead, core] = edges.exec(whole) as unknown as [string, string, string];
     if (!core) continue;
-    const plain = undoWord(core, vocabulary);
+    const plain = (inLeet ? shortLeet.get(core) : undefined) ?? undoWord(core, vocabulary);
     if (plain !== undefined && plain !== core)
       replace(plain, at + lead.length, at + lead.length + core.length);
   }
@@ -135,7 +135,7 @@ function unstretched(word: string, vocabulary: Vocabulary): string | undefined {
 }
 
 /** Words people star out most. */
-const masked: readonly string[] = leet.masked;
+const masked: readonly string[] = [...leet.masked, ...leet.starred];
 
 const shapeOf = (word: string): RegExp => new RegExp(`^${word.replace(/[^a-z]/g, '[a-z]')}$`);
 

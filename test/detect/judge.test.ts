@@ -144,6 +144,27 @@ describe('judge', () => {
     expect(play([laugh, report('x', 1, [['sextortion', 4]])]).findings).toHaveLength(1);
   });
 
+  it('names what most signs speak for, and leaves out what one rule sees beside them', () => {
+    const { findings } = play([
+      report('x', 0, [
+        ['gift-offer', 3],
+        ['stalking', 3],
+        ['threat', 3],
+        ['stalking', 3],
+        ['stalking', 3],
+      ]),
+    ]);
+    expect(findings).toMatchObject([{ concern: 'harassment', kind: 'stalking' }]);
+    const both = play([
+      report('y', 0, [
+        ['secrecy', 3],
+        ['threat', 3],
+        ['image-request', 3],
+      ]),
+    ]);
+    expect(both.findings.map(({ concern }) => concern)).toEqual(['grooming', 'harassment']);
+  });
+
   it('explains every finding with the messages and rules that made it', () => {
     const { findings } = play([report('x', 0, [['move-app', 2]]), report('x', 1, [['secrecy', 2]])]);
     expect(findings).toHaveLength(1);

@@ -41,6 +41,7 @@ class BookMembers implements Members, Sets {
   /** One bit a word for large sets, made when first asked for. */
   private readonly bits: (Uint32Array | undefined)[] = [];
   private readonly added: Uint16Array[] = [];
+  private readonly numberOf = new Map<string, number>();
 
   has(set: number, id: number): boolean {
     if (((marks[set] as number) & bitOf(id)) === 0) return false;
@@ -93,9 +94,14 @@ class BookMembers implements Members, Sets {
     return longest;
   }
 
+  /** Many patterns begin with the same words: their set is added once. */
   add(ids: readonly number[]): number {
+    const key = ids.join(' ');
+    const known = this.numberOf.get(key);
+    if (known !== undefined) return known;
     this.added.push(Uint16Array.from(ids));
     const set = setCount + this.added.length;
+    this.numberOf.set(key, set);
     marks[set] = marksOf(ids);
     return set;
   }

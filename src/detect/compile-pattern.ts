@@ -14,7 +14,7 @@ export interface Sets {
 
 export interface Program {
   /** Instructions, two numbers each. */
-  code: Uint16Array;
+  code: Uint32Array;
   /** Set of the words a match can begin with; 0 when it could be any. */
   starts: number;
   /** Tokens of the longest match. */
@@ -50,7 +50,7 @@ export class PatternCompiler {
     this.crossed = this.met = false;
     this.emit(root);
     this.push(op.done);
-    return { code: Uint16Array.from(this.code), starts: this.startsOf(root), widest: this.widestFrom() };
+    return { code: Uint32Array.from(this.code), starts: this.startsOf(root), widest: this.widestFrom() };
   }
 
   /** The longest way through the program: backwards, as every jump goes forwards. */

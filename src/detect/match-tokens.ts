@@ -63,7 +63,7 @@ export class Matcher {
     this.round += 4;
   }
 
-  private runFrom(code: Uint16Array, tokens: TokenList, first: number): number {
+  private runFrom(code: Uint32Array, tokens: TokenList, first: number): number {
     const { tried, round, members } = this;
     let { stack } = this;
     let top = 2;

@@ -1,7 +1,7 @@
 import type { Spelling } from '../fold';
 import { isChinese, isHan } from '../han';
 import { rulebook } from '../rulebook';
-import { isOrdinary } from './known-phrases';
+import { isKnownPhrase, isOrdinary } from './known-phrases';
 import { makesKnown } from './makes-known';
 import { Rewriting } from './rewrite';
 
@@ -46,7 +46,10 @@ export function undoEmoji(spelling: Spelling): Spelling {
     left = (left + text.slice(copied, sign.at)).slice(-4);
     copied = sign.end;
     const right = readOn(text, signs, i);
-    const known = sign.laughter ? undefined : sign.read.find((read) => makesKnown(left, read, right));
+    // A cake behind a wish is a flourish, though rules know cakes: only what stands beside it makes it a word.
+    const known = sign.laughter
+      ? undefined
+      : sign.read.find((read) => makesKnown(left, read, right) && !(sign.flourish && isKnownPhrase(read)));
     const read = known ?? sign.read.find((option) => isBeside(left, option, right)) ?? sign.read[0] ?? '';
     const plain =
       known !== undefined ||

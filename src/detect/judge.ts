@@ -50,28 +50,32 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   return foremostFirst(found, tipping, memory);
 }
 
+/** The weights of the signs of one concern in one message together. */
+const signsOf = ({ cues }: CueReport, concern: Finding['concern']): number =>
+  cues.reduce(
+    (sum, { kind, weight }) => (kinds.has(kind) && concernOf(kind as Kind) === concern ? sum + weight : sum),
+    0,
+  );
+
 /**
- * What the message is most about comes first. One rule that sees the other concern where all others see this one is
- * beside the point: a threat to find somebody is no gift.
+ * What the message is most about comes first. Where every message a finding rests on speaks more than twice as much of the other
+ * concern, and that one is said, it is beside the point: a threat to find somebody is no gift.
  */
 function foremostFirst(found: readonly Finding[], tipping: CueReport, memory: ConversationMemory): Finding[] {
-  const signs = (concern: Finding['concern']): number =>
-    tipping.cues.reduce(
-      (sum, { kind, weight }) => sum + (kinds.has(kind) && concernOf(kind as Kind) === concern ? weight : 0),
-      0,
-    );
-  const rank = ({ level, concern }: Finding): number => levels.indexOf(level) * 1000 + signs(concern);
+  const rank = ({ level, concern }: Finding): number =>
+    levels.indexOf(level) * 1000 + signsOf(tipping, concern);
   const isBeside = ({ concern, level, reasons }: Finding): boolean => {
     const other = concern === 'grooming' ? 'harassment' : 'grooming';
-    return (
-      level === 'caution' &&
-      signs(concern) * 3 <= signs(other) &&
-      reasons.every(({ message }) => message === tipping.message) &&
-      (found.some((finding) => finding.concern === other) ||
-        memory.raised.some(
-          ({ kind, people }) => concernOf(kind) === other && people.includes(tipping.author.name),
-        ))
-    );
+    const said =
+      found.some((finding) => finding.concern === other) ||
+      memory.raised.some(
+        ({ kind, people }) => concernOf(kind) === other && people.includes(tipping.author.name),
+      );
+    if (level !== 'caution' || !said) return false;
+    const rests = new Set(reasons.map(({ message }) => message));
+    return memory.reports
+      .filter(({ message, author }) => rests.has(message) && author.role !== 'self')
+      .every((report) => signsOf(report, concern) * 2 < signsOf(report, other));
   };
   return found.filter((finding) => !isBeside(finding)).sort((a, b) => rank(b) - rank(a));
 }

@@ -155,6 +155,14 @@ describe('judge', () => {
       ]),
     ]);
     expect(findings).toMatchObject([{ concern: 'harassment', kind: 'stalking' }]);
+    const small = (kind: CueKind): CueReport =>
+      report('z', 1, [
+        ['secrecy', 3],
+        ['isolation', 3],
+        [kind, 2],
+      ]);
+    const beside = play([small('insult'), small('exclusion'), small('humiliation')]);
+    expect(beside.findings.map(({ concern }) => concern)).not.toContain('harassment');
     const both = play([
       report('y', 0, [
         ['secrecy', 3],

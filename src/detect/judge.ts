@@ -58,8 +58,8 @@ const signsOf = ({ cues }: CueReport, concern: Finding['concern']): number =>
   );
 
 /**
- * What the message is most about comes first. Where every message a finding rests on speaks more than twice as much of the other
- * concern, and that one is said, it is beside the point: a threat to find somebody is no gift.
+ * What the message is most about comes first. Where every message a finding rests on speaks more than twice as much of
+ * the other concern, and that one is said, it is beside the point: a threat to find somebody is no gift.
  */
 function foremostFirst(found: readonly Finding[], tipping: CueReport, memory: ConversationMemory): Finding[] {
   const rank = ({ level, concern }: Finding): number =>

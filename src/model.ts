@@ -123,7 +123,10 @@ export interface CueReport {
   fresh: boolean;
   cues: Cue[];
   /** The talk up to a sign, in numbers only: see `TalkLines`. */
-  talk?: Record<'lines' | 'own' | 'theirs' | 'people' | 'now' | 'newest' | 'all' | 'loudest', number>;
+  talk?: Record<
+    'heard' | 'lines' | 'own' | 'theirs' | 'people' | 'now' | 'newest' | 'all' | 'loudest',
+    number
+  >;
 }
 
 /** Which conversation on which site; `id` is opaque and stable across visits. */

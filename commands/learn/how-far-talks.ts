@@ -1,7 +1,6 @@
 import { fitTalks, type TalkWeights } from './fit-talks';
-import type { Step, TalkLesson } from './read-talks';
+import { folds, type Step, type TalkLesson } from './read-talks';
 
-const folds = 6;
 const needs = [-50, 0, 50, 100, 150];
 
 const leans = ({ evidence }: Step, { bias, weights }: TalkWeights): number =>
@@ -10,7 +9,7 @@ const leans = ({ evidence }: Step, { bias, weights }: TalkWeights): number =>
 /** What different needs would do, each talk judged by what was learned from the others; patterns apart. */
 export function howFarTalks(lessons: readonly TalkLesson[]): string {
   const learned = Array.from({ length: folds }, (_, fold) =>
-    fitTalks(lessons.filter((_, at) => at % folds !== fold)),
+    fitTalks(lessons.filter(({ set }) => set !== fold)),
   );
   return ['en', 'zh']
     .flatMap((language) => needs.map((need) => `    ${language} ${row(lessons, learned, language, need)}`))
@@ -24,9 +23,9 @@ function row(
   need: number,
 ): string {
   const came = { right: 0, early: 0, late: 0, never: 0, quiet: 0, wrong: 0 };
-  lessons.forEach(({ item, steps }, at) => {
-    if (item.language !== language) return;
-    const weights = learned[at % folds] as TalkWeights;
+  lessons.forEach(({ item, steps, set, long }) => {
+    if (item.language !== language || long || set === undefined) return;
+    const weights = learned[set] as TalkWeights;
     const first = steps.find((step) => leans(step, weights) >= need)?.at;
     if (item.y === 0) came[first === undefined ? 'quiet' : 'wrong']++;
     else if (first === undefined) came.never++;

@@ -11,6 +11,7 @@ import { numberWeights, readWeights } from '../rulebook/word-weights';
 import { askThreads } from '../threads/ask-threads';
 import { corpusFiles } from './corpus-files';
 import { type LearnedPieces, type LearnQuestion, learnWorker } from './learn-question';
+import { longTalks } from './long-talks';
 import { leastLines, talkName } from './read-lessons';
 
 /** A sign somebody showed in a talk, and what the talk up to it shows. */
@@ -23,9 +24,13 @@ export interface Step {
 export interface TalkLesson {
   item: LabelledCase;
   steps: Step[];
+  /** Which set it is of, and was read with words learned from the others; of proofs none. */
+  set: number | undefined;
+  /** Made of several talks: taught, and not counted among those that tell how good the learning is. */
+  long: boolean;
 }
 
-const folds = 3;
+export const folds = 3;
 
 const stepsOf = ({ messages }: LabelledCase): Step[] => {
   const listener = new Listener();
@@ -77,18 +82,32 @@ const wholeTalks = (): Named[] =>
  */
 export async function readTalks(): Promise<TalkLesson[]> {
   const talks = wholeTalks();
-  const proved = proofs().map((item) => ({ item, steps: stepsOf(item) }));
+  const proved = proofs().map((item) => ({ item, steps: stepsOf(item), set: undefined, long: false }));
   const sets = Array.from({ length: folds }, (_, fold) => talks.filter((_, at) => at % folds === fold));
   const words = await wordsWithout(sets);
-  const steps = new Map<string, Step[]>();
+  const lessons: TalkLesson[] = [];
   for (const [fold, set] of sets.entries()) {
     for (const language of languages)
       useWordWeights(language, weightsFrom(words[fold]?.[language] as LearnedPieces));
-    for (const { name, item } of set) steps.set(name, stepsOf(item));
+    lessons.push(
+      ...set.map(({ item }) => ({ item, steps: stepsOf(item), set: fold, long: false })),
+      ...languages.flatMap((language) => longLessons(set, language, fold)),
+    );
   }
   for (const language of languages) useWordWeights(language, weightsFrom(readWeights(language).pieces));
-  return [...talks.map(({ name, item }) => ({ item, steps: steps.get(name) as Step[] })), ...proved];
+  return [...lessons, ...proved];
 }
+
+/** Long chats out of the talks of one set, read with the words in use. */
+const longLessons = (set: readonly Named[], language: Language, fold: number): TalkLesson[] =>
+  longTalks(set.map(({ item }) => item).filter((item) => item.language === language)).map(
+    ({ item, from }) => ({
+      item,
+      steps: stepsOf(item).filter(({ at }) => at >= from),
+      set: fold,
+      long: true,
+    }),
+  );
 
 /** For each set of talks, by language, the words learned from everything else. */
 async function wordsWithout(sets: readonly Named[][]): Promise<Record<Language, LearnedPieces>[]> {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { longChatsOf } from './as-chats';
 import { type Corpus, corporaIn, ownCorpora } from './corpus';
 import type { MeasureOptions } from './measure-options';
 
@@ -7,7 +8,8 @@ import type { MeasureOptions } from './measure-options';
  * judged on both. Where single files or cases are asked for, those alone.
  */
 export function chosenCorpora({ folder, only, wanted }: MeasureOptions): Corpus[] {
-  const found = corporaIn(folder);
+  const files = corporaIn(folder);
+  const found = [...files, ...longChatsOf(files)];
   if (only !== undefined) return found.filter(({ file }) => path.basename(file).includes(only));
   const othersFolder = found.length > 0 && found.every(({ origin }) => origin === 'other');
   const looksAtCases = wanted.only !== undefined || wanted.misses > 0 || wanted.falses > 0;

@@ -1,3 +1,4 @@
+import { longChat } from './as-chats';
 import { type Bar, barsOf, isMet } from './bars';
 import type { MeasuredCorpus } from './measure-corpora';
 import { ratesOf } from './rates';
@@ -28,6 +29,19 @@ function onGap(measured: readonly MeasuredCorpus[]): string[] {
         : `${said} cases that rule writers read come out within five points of those nobody read.`,
     ];
   });
+}
+
+/** What is quiet message by message may add up over days. */
+function onLongChats(measured: readonly MeasuredCorpus[]): string[] {
+  const chats = measured.filter(({ corpus }) => corpus.chatLines !== undefined);
+  if (chats.length === 0) return [];
+  const warned = chats.map(({ corpus, tally }) => {
+    const { quiet, toLeave } = ratesOf(tally.all);
+    return `${whole(100 - (100 * quiet) / toLeave)} (${corpus.name})`;
+  });
+  return [
+    `Taken as chats of ${longChat} lines between two who know each other, it warns at least once in ${warned.join(', ')} of 100 of them.`,
+  ];
 }
 
 function sentence(bars: readonly Bar[], what: RegExp, say: (bars: readonly Bar[]) => string): string[] {
@@ -78,6 +92,7 @@ export function plainWords(measured: readonly MeasuredCorpus[]): string[] {
       (found) =>
         `In 1,000 ordinary private messages it warns ${listed(found, fine)} times; the bar is 0.5. Each of them counts as wrong.`,
     ),
+    ...onLongChats(measured),
     ...sentence(
       bars,
       /dialogue and chat rooms/,

@@ -92,18 +92,19 @@ function checkCue(value: unknown): Cue | undefined {
 
 /** Lines of a talk that are looked at as a whole: see `TalkLines`. */
 const talkLength = 30;
+const mostHeard = 9999;
 /** Far past how any line leans. */
 const leansAtMost = 100_000;
 
 function checkTalk(value: unknown): CueReport['talk'] {
   const given = fieldsOf(value);
   if (!given) return undefined;
-  const { lines, own, theirs, people, now, newest, all, loudest } = given;
-  if (!isWhole(lines, 1, talkLength)) return undefined;
+  const { heard, lines, own, theirs, people, now, newest, all, loudest } = given;
+  if (!isWhole(lines, 1, talkLength) || !isWhole(heard, 0, mostHeard)) return undefined;
   if (!isWhole(own, 0, lines) || !isWhole(theirs, 0, lines) || !isWhole(people, 0, lines)) return undefined;
   const leans = (one: unknown): one is number => isWhole(one, -leansAtMost, leansAtMost);
   if (!leans(now) || !leans(newest) || !leans(all) || !leans(loudest)) return undefined;
-  return { lines, own, theirs, people, now, newest, all, loudest };
+  return { heard, lines, own, theirs, people, now, newest, all, loudest };
 }
 
 export function checkReport(value: unknown, now: number): CueReport | undefined {

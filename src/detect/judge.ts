@@ -38,7 +38,7 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   const said = talkSays(memory, tipping);
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    if (said === 'neither' && pattern.level === 'caution' && !pattern.plain) continue;
+    if (said === 'neither' && pattern.weighed) continue;
     if (found.some((finding) => finding.concern === pattern.concern)) continue;
     const finding = meet(pattern, memory, tipping, now);
     if (finding && !alreadySaid(finding, memory)) found.push(finding);
@@ -108,7 +108,8 @@ function meet(
   // Nearly every pattern stops here: nothing the newest message shows counts for any of its needs.
   if (!pattern.needs.some((need) => !need.bySelf && mayCount(need, tipping))) return undefined;
   const since = Math.min(now, tipping.at) - pattern.hours * hour;
-  const recent = memory.reports.filter((report) => report.at >= since && report.at <= tipping.at);
+  const reports = pattern.weighed ? memory.reports : ofThisTalk(memory, tipping);
+  const recent = reports.filter((report) => report.at >= since && report.at <= tipping.at);
   const shown: Shown[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const need of pattern.needs) {

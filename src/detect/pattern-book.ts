@@ -42,8 +42,8 @@ export interface Pattern {
   needs: Need[];
   /** Least sum over kinds of the strongest weight plus a little for repetition. */
   sum: number;
-  /** So telling that no talk is asked to bear it out. */
-  plain: boolean;
+  /** A talk is asked to bear it out. What is so telling that none is asked must stand near together. */
+  weighed: boolean;
 }
 
 interface WrittenNeed {
@@ -83,7 +83,7 @@ function readPattern(written: (typeof data.patterns)[number]): Pattern[] {
     people: 'people' in written ? (written.people as number) : 1,
     hours: written.hours,
     sum: 'sum' in written ? (written.sum as number) : 0,
-    plain: 'plain' in written,
+    weighed: !('plain' in written),
     needs: (written.needs as WrittenNeed[]).map((need) => ({
       cues: cuesOf(need.cues, concern),
       weight: need.weight as Weight,

@@ -11,9 +11,13 @@ import { samePerson } from './same-person';
 
 /** Of what is remembered, this much belongs to the talk at hand. */
 const within = 14 * 86_400_000;
+/** And of that what stands no further back than this many lines of the person judged: in a long chat signs come up by chance. */
+const near = 12;
 const enoughLines = 12;
 /** How many of a person's lines count as those that lean most. */
 export const loudest = 4;
+/** Longer than this is as long. */
+const longTalk = 150;
 
 const harassment = new Set<CueKind>(harassmentKinds);
 const grooming = new Set<CueKind>(groomingKinds);
@@ -68,9 +72,26 @@ class Person {
   }
 }
 
-/** What is remembered of the talk up to one of its messages. */
-export const ofThisTalk = ({ reports }: ConversationMemory, { at }: CueReport): CueReport[] =>
-  reports.filter((report) => report.at >= at - within && report.at <= at);
+/**
+ * What is remembered of the talk up to one of its messages, oldest first: of the last lines of the person judged, and
+ * what the others showed around them. Lines before a visit to the page nobody counted: they are taken for none.
+ */
+export function ofThisTalk({ reports }: ConversationMemory, tipping: CueReport): CueReport[] {
+  const { at, talk } = tipping;
+  let heard = talk?.heard ?? 0;
+  let back = 0;
+  const kept: CueReport[] = [];
+  for (const report of reports.toReversed()) {
+    if (report.at > at) continue;
+    if (report.talk && samePerson(report, tipping)) {
+      back += Math.max(0, heard - report.talk.heard);
+      heard = report.talk.heard;
+    }
+    if (report.at < at - within || back > near) break;
+    kept.unshift(report);
+  }
+  return kept;
+}
 
 /** What the child, the person judged and the others showed. */
 class Sides {
@@ -126,9 +147,14 @@ function putSides({ person, child, others, unkind }: Sides, put: Put): void {
   put('unkind people 3', unkind.size >= 3 ? 1 : 0);
 }
 
+/** How much longer a talk is than what is looked at, as a logarithm: somebody who wrote very many lines is no stranger. */
+export const howLong = ({ heard }: NonNullable<CueReport['talk']>): number =>
+  Math.log(Math.max(1, Math.min(longTalk, heard) / near));
+
 function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put): void {
   const lines = Math.max(talk.lines, person.lines);
   put('lines', Math.log1p(Math.min(enoughLines, lines - 1)) / 2);
+  put('long talk', howLong(talk));
   put('several people', talk.people > 1 ? 1 : 0);
   put('child share', talk.own / talk.lines);
   put('child silent', talk.own === 0 ? 1 : 0);

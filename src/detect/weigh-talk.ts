@@ -9,7 +9,7 @@ import {
 import { talk as needs } from '../rules/patterns.json';
 import learned from '../rules/weights/talk.json';
 import { isSign } from './is-sign';
-import { talkEvidence } from './talk-evidence';
+import { howLong, talkEvidence } from './talk-evidence';
 import type { Talk } from './talk-numbers';
 
 /** As heavy as a sign that warns alone. */
@@ -33,7 +33,7 @@ export function talkSays(
 ): 'warns' | 'bears-out' | 'neither' | undefined {
   const { talk, author } = tipping;
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
-  const leans = weighTalk(memory, tipping);
+  const leans = weighTalk(memory, tipping) - needs.long * howLong(talk);
   if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
   if (leans >= needs.need || talk.now >= needs.line[concernIn(tipping)] || tipping.cues.some(isPlain))
     return 'bears-out';

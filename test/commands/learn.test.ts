@@ -1,5 +1,6 @@
 import '../../commands/rulebook/hold-rulebook';
 import { expect, it } from 'vitest';
+import { longTalks } from '../../commands/learn/long-talks';
 import { linesOfTalk } from '../../commands/learn/read-lessons';
 import { trainWeights } from '../../commands/learn/train-weights';
 import { learnWords, scoreOf, unevenness } from '../../commands/learn/word-lessons';
@@ -113,4 +114,40 @@ it('learns from a talk what others said in it, as due from when a warning is jus
   expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0]);
   expect(new Set([...due, ...harmless].map(({ sitting }) => sitting))).toEqual(new Set(['talks.jsonl one']));
   expect(due.every(({ ofTalk }) => ofTalk)).toBe(true);
+});
+
+it('makes long chats out of short ones, with the same two, and tells where a bad one begins', () => {
+  const talk = (id: number, y: 0 | 1, names: string[]): LabelledCase => ({
+    id: `talk ${id}`,
+    language: 'en',
+    label: 'x',
+    y,
+    kinds: [],
+    ...(y === 1 ? { notBefore: 2, by: 3 } : {}),
+    messages: names.map((name, at) => ({
+      id: String(at),
+      author: name === 'me' ? { role: 'self', name } : { role: 'other', name },
+      text: `${id} ${at}`,
+      at,
+    })),
+  });
+  const harmless = Array.from({ length: 20 }, (_, at) => talk(at, 0, [`Ann${at}`, 'me', `Ann${at}`, 'Bea']));
+  const bad = talk(99, 1, ['Kai', 'me', 'Kai', 'Kai']);
+  const long = longTalks([...harmless, bad]);
+  const [first, second, late] = long;
+  expect(long.length).toBe(3);
+  expect([first, second].map((one) => [one?.item.y, one?.item.messages.length, one?.from])).toEqual([
+    [0, 40, 0],
+    [0, 40, 0],
+  ]);
+  const partners = new Set(first?.item.messages.map(({ author }) => author.name));
+  expect(partners.size).toBe(3);
+  const joined = late as NonNullable<typeof late>;
+  expect(joined.item.messages[joined.from]?.text).toBe('99 0');
+  expect(joined.item).toMatchObject({ y: 1, notBefore: joined.from + 2, by: joined.from + 3 });
+  expect(new Set(joined.item.messages.map(({ author }) => author.name))).toEqual(
+    new Set(['Kai', 'me', 'Bea']),
+  );
+  const texts = new Set([first, second].flatMap((one) => one?.item.messages.map(({ text }) => text)));
+  expect(texts.size).toBe(80);
 });

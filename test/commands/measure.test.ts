@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { asChats, longChatsOf } from '../../commands/measure/as-chats';
 import { asJson } from '../../commands/measure/as-json';
 import { chosenCorpora } from '../../commands/measure/chosen-corpora';
 import { corporaIn, linesOf } from '../../commands/measure/corpus';
@@ -179,4 +180,33 @@ describe('the command', () => {
     expect(code).toBe(0);
     expect(errors).not.toContain('EPIPE');
   }, 120_000);
+});
+
+describe('ordinary private messages as long chats', () => {
+  const single = (id: number, y: 0 | 1 = 0): string => written(`nus_sms_en-${id}`, y, [`line ${id}`]);
+
+  it('follow one another as they are numbered, the child and the other by turns', () => {
+    const [first, ...rest] = asChats(
+      [10, 2, 1, 3, 9].map((id) => single(id)),
+      4,
+    );
+    expect(rest).toEqual([]);
+    const { messages } = readCase(first as string);
+    expect(messages.map(({ text, author }) => [author.role, text])).toEqual([
+      ['other', 'line 1'],
+      ['self', 'line 2'],
+      ['other', 'line 3'],
+      ['self', 'line 9'],
+    ]);
+  });
+
+  it('are measured beside the messages alone, and only where they are private and harmless', () => {
+    const corpus = (name: string) => ({ name, file: `${name}.jsonl`, origin: 'other' as const });
+    expect(longChatsOf([corpus('nus_sms_en'), corpus('conda_dota2')]).map(({ name }) => name)).toEqual([
+      'nus_sms_en as chats',
+    ]);
+    expect(
+      asChats([single(1), single(2, 1), single(3)], 2).map((line) => readCase(line).messages.length),
+    ).toEqual([2]);
+  });
 });

@@ -6,7 +6,7 @@ import { weighLine } from '../../src/detect/follow-up';
 import { isSign } from '../../src/detect/is-sign';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
-import { talkEvidence } from '../../src/detect/talk-evidence';
+import { howLong, ofThisTalk, talkEvidence } from '../../src/detect/talk-evidence';
 import { talkLength } from '../../src/detect/talk-numbers';
 import { longest } from '../../src/detect/token-list';
 import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
@@ -43,7 +43,17 @@ function lastSign(lines: readonly string[]) {
 /** What a long talk in which nothing else leans says of one sign, `now` being how far its line leans. */
 function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
   const { report } = lastSign([...smallTalk, secret]);
-  const talk = { lines: 30, own: 15, theirs: 15, people: 1, now, newest: -300, all: -300, loudest: 0 };
+  const talk = {
+    heard: 15,
+    lines: 30,
+    own: 15,
+    theirs: 15,
+    people: 1,
+    now,
+    newest: -300,
+    all: -300,
+    loudest: 0,
+  };
   const tipping = { ...report, cues: [{ kind, rule, weight, start: 0, end: 4 }], talk };
   return talkSays(remember(emptyMemory(), tipping), tipping);
 }
@@ -71,6 +81,55 @@ describe('a talk as a whole', () => {
   it('is as long as two screens, however long the talk', () => {
     const long = Array.from({ length: 100 }, (_, at) => `Kai: see you at ${at}`);
     expect(lastSign([...long, secret]).talk).toMatchObject({ lines: talkLength, theirs: talkLength });
+  });
+
+  it('counts how many lines somebody wrote, the child apart', () => {
+    const long = Array.from({ length: 60 }, (_, at) =>
+      at % 3 === 0 ? `me: ok ${at}` : `Kai: see you at ${at}`,
+    );
+    expect(lastSign([...long, secret]).talk.heard).toBe(41);
+  });
+
+  it('forgets those of a crowd it heard first, and goes on counting the others', () => {
+    const crowd = Array.from({ length: 700 }, (_, at) => `user${at}: hello ${at}`);
+    expect(lastSign(['Kai: hi', ...crowd, secret]).talk.heard).toBe(1);
+    expect(lastSign([...crowd, 'Kai: hi', secret]).talk.heard).toBe(2);
+  });
+
+  it('puts together what stands near: in a chat that goes on for days signs come up by chance', () => {
+    const picture = 'Kai: can you send me a selfie';
+    const far = Array.from({ length: 30 }, (_, at) => `Kai: the bus comes at ${at}`);
+    const alone = 'Kai: are your parents home';
+    const kindsIn = (lines: readonly string[]): string[] => {
+      const { memory, report } = lastSign(lines);
+      return [...new Set(ofThisTalk(memory, report).flatMap(({ cues }) => cues.map(({ kind }) => kind)))];
+    };
+    expect(kindsIn([picture, ...far.slice(0, 5), alone])).toEqual(
+      expect.arrayContaining(['image-request', 'alone-check']),
+    );
+    expect(kindsIn([picture, ...far, alone])).not.toContain('image-request');
+    const warned = (lines: readonly string[]): boolean =>
+      scanMessages(talkOf(lines), { notices: false }).length > 0;
+    expect(warned([...smallTalk, picture, ...far.slice(0, 5), alone])).toBe(true);
+    expect(warned([...smallTalk, picture, ...far, alone])).toBe(false);
+  });
+
+  it('lets what others write in a room push nothing out of sight', () => {
+    const others = Array.from({ length: 60 }, (_, at) => `user${at % 7}: the bus comes at ${at}`);
+    const { memory, report } = lastSign([
+      'Kai: can you send me a selfie',
+      ...others,
+      'Kai: are your parents home',
+    ]);
+    expect(ofThisTalk(memory, report).map(({ author }) => author.name)).toEqual(['Kai', 'Kai']);
+  });
+
+  it('must lean further the longer a chat is, up to a bound', () => {
+    const lean = (heard: number): number => howLong({ ...lastSign([...smallTalk, secret]).talk, heard });
+    expect([lean(1), lean(12)]).toEqual([0, 0]);
+    expect(lean(50)).toBeGreaterThan(1);
+    expect(lean(9000)).toBe(lean(150));
+    expect(learned.weights['long talk']).toBeLessThan(0);
   });
 
   it('leans further when the child said stop and it goes on', () => {

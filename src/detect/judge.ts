@@ -3,14 +3,13 @@ import {
   type CueReport,
   concernOf,
   type Finding,
-  groomingKinds,
   harassmentKinds,
-  type Kind,
   levels,
-  type Reason,
 } from '../model';
 import { apart, kindsApart, type Shown } from './apart';
 import { easeBySurroundings } from './ease-by-surroundings';
+import { reasonsOf, strongestKind } from './finding-reasons';
+import { foremostFirst } from './foremost-first';
 import { isSign } from './is-sign';
 import { type Need, type Pattern, patterns } from './pattern-book';
 import { samePerson } from './same-person';
@@ -18,8 +17,6 @@ import { ofThisTalk } from './talk-evidence';
 import { talkSays } from './weigh-talk';
 
 const hour = 3_600_000;
-const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
-
 /** The same kind from the same person is said again after this long, in hours. */
 const silence: Record<'harassment' | 'grooming', number> = { harassment: 12, grooming: 72 };
 
@@ -48,36 +45,6 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
     if (finding && !alreadySaid(finding, memory)) found.push(finding);
   }
   return foremostFirst(found, tipping, memory);
-}
-
-/** The weights of the signs of one concern in one message together. */
-const signsOf = ({ cues }: CueReport, concern: Finding['concern']): number =>
-  cues.reduce(
-    (sum, { kind, weight }) => (kinds.has(kind) && concernOf(kind as Kind) === concern ? sum + weight : sum),
-    0,
-  );
-
-/**
- * What the message is most about comes first. Where every message a finding rests on speaks more than twice as much of
- * the other concern, and that one is said, it is beside the point: a threat to find somebody is no gift.
- */
-function foremostFirst(found: readonly Finding[], tipping: CueReport, memory: ConversationMemory): Finding[] {
-  const rank = ({ level, concern }: Finding): number =>
-    levels.indexOf(level) * 1000 + signsOf(tipping, concern);
-  const isBeside = ({ concern, level, reasons }: Finding): boolean => {
-    const other = concern === 'grooming' ? 'harassment' : 'grooming';
-    const said =
-      found.some((finding) => finding.concern === other) ||
-      memory.raised.some(
-        ({ kind, people }) => concernOf(kind) === other && people.includes(tipping.author.name),
-      );
-    if (level !== 'caution' || !said) return false;
-    const rests = new Set(reasons.map(({ message }) => message));
-    return memory.reports
-      .filter(({ message, author }) => rests.has(message) && author.role !== 'self')
-      .every((report) => signsOf(report, concern) * 2 < signsOf(report, other));
-  };
-  return found.filter((finding) => !isBeside(finding)).sort((a, b) => rank(b) - rank(a));
 }
 
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
@@ -176,50 +143,6 @@ function total(shown: readonly Shown[]): number {
     sum += Math.max(...weights) + Math.min(4, (weights.length - 1) * repeat);
   }
   return sum;
-}
-
-/** Of kinds as heavy as each other that which most signs speak for. */
-function strongestKind(shown: readonly Shown[], tipping: CueReport): Kind | undefined {
-  const heaviest = new Map<Kind, number>();
-  const all = new Map<Kind, number>();
-  for (const { report, cue } of shown) {
-    if (!kinds.has(cue.kind)) continue;
-    const kind = cue.kind as Kind;
-    const rank = cue.weight * 2 + (report === tipping ? 1 : 0);
-    heaviest.set(kind, Math.max(heaviest.get(kind) ?? 0, rank));
-    all.set(kind, (all.get(kind) ?? 0) + rank);
-  }
-  const score = (kind: Kind): number => (heaviest.get(kind) ?? 0) * 1000 + (all.get(kind) ?? 0);
-  return [...heaviest.keys()].sort((a, b) => score(b) - score(a))[0];
-}
-
-/** More than anybody reads; a flood must not make what is kept of it large. */
-const mostReasons = 60;
-
-/** Of too many the message that tipped it, then what weighs most, then what is newest. */
-function withoutMost(shown: readonly Shown[], tipping: CueReport): readonly Shown[] {
-  if (shown.length <= mostReasons) return shown;
-  const rank = ({ report, cue }: Shown): number => (report === tipping ? 10 : 0) + cue.weight;
-  return shown.toSorted((a, b) => rank(b) - rank(a) || b.report.at - a.report.at).slice(0, mostReasons);
-}
-
-function reasonsOf(shown: readonly Shown[], tipping: CueReport): Reason[] {
-  const seen = new Set<string>();
-  const once = shown.filter(({ report, cue }) => {
-    const key = `${report.message}\n${cue.rule}`;
-    return !seen.has(key) && seen.add(key);
-  });
-  return withoutMost(once, tipping)
-    .map(({ report, cue }) => ({
-      message: report.message,
-      rule: cue.rule,
-      kind: cue.kind,
-      author: report.author,
-      at: report.at,
-      start: cue.start,
-      end: cue.end,
-    }))
-    .sort((a, b) => a.at - b.at);
 }
 
 function alreadySaid(finding: Finding, memory: ConversationMemory): boolean {

@@ -103,6 +103,7 @@ export interface Message {
  * 3 warns alone, 4 is danger alone.
  */
 export type Weight = 0 | 1 | 2 | 3 | 4;
+export type TalkLean = 'now' | 'newest' | 'all' | 'loudest';
 
 /** What one message shows. Holds no words: `start` and `end` point into the message, which stays in the tab. */
 export interface Cue {
@@ -123,10 +124,7 @@ export interface CueReport {
   fresh: boolean;
   cues: Cue[];
   /** The talk up to a sign, in numbers only: see `TalkLines`. */
-  talk?: Record<
-    'heard' | 'lines' | 'own' | 'theirs' | 'people' | 'now' | 'newest' | 'all' | 'loudest',
-    number
-  >;
+  talk?: Record<'heard' | 'lines' | 'own' | 'theirs' | 'people' | TalkLean, number>;
 }
 
 /** Which conversation on which site; `id` is opaque and stable across visits. */
@@ -239,7 +237,6 @@ export interface ChainReport {
 /** What the guardian may read, chosen together and always shown to the child. */
 export const guardianSees = ['counts', 'danger-words', 'all-words'] as const;
 export type GuardianSees = (typeof guardianSees)[number];
-
 export const ageBands = ['under-14', '14-15', '16-17', 'adult-or-unsaid'] as const;
 export type AgeBand = (typeof ageBands)[number];
 

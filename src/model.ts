@@ -124,7 +124,7 @@ export interface CueReport {
   fresh: boolean;
   cues: Cue[];
   /** The talk up to a sign, in numbers only: see `TalkLines`. */
-  talk?: Record<'heard' | 'lines' | 'own' | 'theirs' | 'people' | TalkLean, number>;
+  talk?: Record<'heard' | 'wrote' | 'lines' | 'own' | 'theirs' | 'people' | TalkLean, number>;
 }
 
 /** Which conversation on which site; `id` is opaque and stable across visits. */

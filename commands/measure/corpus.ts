@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { asChats } from './as-chats';
+import { asChats, type Chat } from './as-chats';
 
 /** `seen`: our own cases that rule writers read. `held`: our own that nobody reads. `other`: everybody else's. */
 export type Origin = 'seen' | 'held' | 'other';
@@ -10,8 +10,8 @@ export interface Corpus {
   name: string;
   file: string;
   origin: Origin;
-  /** Its messages are taken as chats of so many lines, one after the other as they are numbered. */
-  chatLines?: number;
+  /** Its messages are taken as chats, one line after the other as they are numbered. */
+  chat?: Chat;
 }
 
 const own = path.resolve('test/corpus');
@@ -46,8 +46,8 @@ export const ownCorpora = (): Corpus[] => [
   ...corporaIn(path.join(own, 'held')).map((corpus) => ({ ...corpus, name: `${corpus.name} (held)` })),
 ];
 
-export function linesOf({ file, chatLines }: Corpus): string[] {
+export function linesOf({ file, chat }: Corpus): string[] {
   const raw = readFileSync(file);
   const lines = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split('\n').filter(Boolean);
-  return chatLines === undefined ? lines : asChats(lines, chatLines);
+  return chat ? asChats(lines, chat) : lines;
 }

@@ -1,4 +1,3 @@
-import { longChat } from './as-chats';
 import { type Bar, barsOf, isMet } from './bars';
 import type { MeasuredCorpus } from './measure-corpora';
 import { ratesOf } from './rates';
@@ -33,14 +32,14 @@ function onGap(measured: readonly MeasuredCorpus[]): string[] {
 
 /** What is quiet message by message may add up over days. */
 function onLongChats(measured: readonly MeasuredCorpus[]): string[] {
-  const chats = measured.filter(({ corpus }) => corpus.chatLines !== undefined);
+  const chats = measured.filter(({ corpus }) => corpus.chat !== undefined);
   if (chats.length === 0) return [];
   const warned = chats.map(({ corpus, tally }) => {
     const { quiet, toLeave } = ratesOf(tally.all);
     return `${whole(100 - (100 * quiet) / toLeave)} (${corpus.name})`;
   });
   return [
-    `Taken as chats of ${longChat} lines between two who know each other, it warns at least once in ${warned.join(', ')} of 100 of them.`,
+    `Put one behind the other as chats of ${chats[0]?.corpus.chat?.lines} lines, such messages get at least one warning in ${warned.join(', ')} of 100 chats.`,
   ];
 }
 

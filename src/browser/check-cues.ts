@@ -99,12 +99,13 @@ const leansAtMost = 100_000;
 function checkTalk(value: unknown): CueReport['talk'] {
   const given = fieldsOf(value);
   if (!given) return undefined;
-  const { heard, lines, own, theirs, people, now, newest, all, loudest } = given;
-  if (!isWhole(lines, 1, talkLength) || !isWhole(heard, 0, mostHeard)) return undefined;
+  const { heard, wrote, lines, own, theirs, people, now, newest, all, loudest } = given;
+  if (!isWhole(lines, 1, talkLength) || !isWhole(heard, lines, mostHeard) || !isWhole(wrote, 0, heard))
+    return undefined;
   if (!isWhole(own, 0, lines) || !isWhole(theirs, 0, lines) || !isWhole(people, 0, lines)) return undefined;
   const leans = (one: unknown): one is number => isWhole(one, -leansAtMost, leansAtMost);
   if (!leans(now) || !leans(newest) || !leans(all) || !leans(loudest)) return undefined;
-  return { heard, lines, own, theirs, people, now, newest, all, loudest };
+  return { heard, wrote, lines, own, theirs, people, now, newest, all, loudest };
 }
 
 export function checkReport(value: unknown, now: number): CueReport | undefined {

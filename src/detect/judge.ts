@@ -47,6 +47,10 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   return foremostFirst(found, tipping, memory);
 }
 
+/** As far as was counted; what is told without numbers, by an older version or on another visit, stands near. */
+const linesBetween = ({ talk }: CueReport, tipping: CueReport): number =>
+  talk && tipping.talk ? tipping.talk.heard - talk.heard || 0 : 0;
+
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
 function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | undefined {
   const shown = ofThisTalk(memory, tipping)
@@ -76,7 +80,10 @@ function meet(
   if (!pattern.needs.some((need) => !need.bySelf && mayCount(need, tipping))) return undefined;
   const since = Math.min(now, tipping.at) - pattern.hours * hour;
   const reports = pattern.weighed ? memory.reports : ofThisTalk(memory, tipping);
-  const recent = reports.filter((report) => report.at >= since && report.at <= tipping.at);
+  const recent = reports.filter(
+    (report) =>
+      report.at >= since && report.at <= tipping.at && linesBetween(report, tipping) <= pattern.lines,
+  );
   const shown: Shown[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const need of pattern.needs) {

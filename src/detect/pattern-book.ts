@@ -39,6 +39,8 @@ export interface Pattern {
   from: 'person' | 'people';
   people: number;
   hours: number;
+  /** Nothing counts that stands more lines of all before the newest message. */
+  lines: number;
   needs: Need[];
   /** Least sum over kinds of the strongest weight plus a little for repetition. */
   sum: number;
@@ -82,6 +84,7 @@ function readPattern(written: (typeof data.patterns)[number]): Pattern[] {
     from: written.from as Pattern['from'],
     people: 'people' in written ? (written.people as number) : 1,
     hours: written.hours,
+    lines: 'lines' in written ? (written.lines as number) : Number.POSITIVE_INFINITY,
     sum: 'sum' in written ? (written.sum as number) : 0,
     weighed: !('plain' in written),
     needs: (written.needs as WrittenNeed[]).map((need) => ({

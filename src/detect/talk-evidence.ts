@@ -16,8 +16,9 @@ const near = 12;
 const enoughLines = 12;
 /** How many of a person's lines count as those that lean most. */
 export const loudest = 4;
-/** Longer than this is as long. */
-const longTalk = 150;
+/** Lines of all that are no long chat yet, and from which on longer is as long. */
+const shortTalk = 30;
+const longTalk = 400;
 
 const harassment = new Set<CueKind>(harassmentKinds);
 const grooming = new Set<CueKind>(groomingKinds);
@@ -78,14 +79,14 @@ class Person {
  */
 export function ofThisTalk({ reports }: ConversationMemory, tipping: CueReport): CueReport[] {
   const { at, talk } = tipping;
-  let heard = talk?.heard ?? 0;
+  let wrote = talk?.wrote ?? 0;
   let back = 0;
   const kept: CueReport[] = [];
   for (const report of reports.toReversed()) {
     if (report.at > at) continue;
     if (report.talk && samePerson(report, tipping)) {
-      back += Math.max(0, heard - report.talk.heard);
-      heard = report.talk.heard;
+      back += Math.max(0, wrote - report.talk.wrote);
+      wrote = report.talk.wrote;
     }
     if (report.at < at - within || back > near) break;
     kept.unshift(report);
@@ -147,9 +148,9 @@ function putSides({ person, child, others, unkind }: Sides, put: Put): void {
   put('unkind people 3', unkind.size >= 3 ? 1 : 0);
 }
 
-/** How much longer a talk is than what is looked at, as a logarithm: somebody who wrote very many lines is no stranger. */
+/** How much longer a talk is than those most was learned from, as a logarithm: many lines are many chances. */
 export const howLong = ({ heard }: NonNullable<CueReport['talk']>): number =>
-  Math.log(Math.max(1, Math.min(longTalk, heard) / near));
+  Math.log(Math.max(1, Math.min(longTalk, heard) / shortTalk));
 
 function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put): void {
   const lines = Math.max(talk.lines, person.lines);

@@ -3,15 +3,15 @@ import { weighLine } from './follow-up';
 import { loudest } from './talk-evidence';
 
 /**
- * `heard`: how many lines whoever wrote the message wrote since the page was opened. Of the last lines of all, `lines`,
- * thirty at most: all, the child's `own`, `theirs` who wrote the message; `people` other than the child who wrote
+ * Since the page was opened, how many lines were `heard` of all, and how many whoever wrote the message `wrote`. Of the
+ * last lines, thirty at most, `lines`: all, the child's `own`, `theirs` who wrote the message; `people` other than the child who wrote
  * any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the `loudest` summed.
  */
 export type Talk = NonNullable<CueReport['talk']>;
 
 /** Lines of a talk that are looked at as a whole: about two screenfuls. */
 export const talkLength = 30;
-/** Nobody is counted further, and no more people than this: of a crowd those heard first are forgotten. */
+/** Nothing is counted further, and no more people than this: of a crowd those heard first are forgotten. */
 const mostHeard = 9999;
 const mostPeople = 500;
 /** How many of a person's lines count as the newest. */
@@ -37,20 +37,22 @@ const mean = (numbers: readonly number[]): number =>
 /** The last lines of one conversation, and how those of one person lean together; what the child wrote is not weighed. */
 export class TalkLines {
   private lines: Line[] = [];
-  /** By name, of others than the child. */
-  private readonly heard = new Map<string, number>();
+  private heard = 0;
+  /** Lines by name, of others than the child. */
+  private readonly wrote = new Map<string, number>();
 
   add({ author, text }: Message, shown?: Kind): void {
     this.lines.push({ author, text, leans: undefined, shown });
     if (this.lines.length > talkLength) this.lines.shift();
+    this.heard = Math.min(mostHeard, this.heard + 1);
     if (author.role !== 'self') this.count(author.name);
   }
 
   private count(name: string): void {
-    const [first] = this.heard.keys();
-    if (first !== undefined && this.heard.size >= mostPeople && !this.heard.has(name))
-      this.heard.delete(first);
-    this.heard.set(name, Math.min(mostHeard, (this.heard.get(name) ?? 0) + 1));
+    const { wrote } = this;
+    const [first] = wrote.keys();
+    if (first !== undefined && wrote.size >= mostPeople && !wrote.has(name)) wrote.delete(first);
+    wrote.set(name, Math.min(mostHeard, (wrote.get(name) ?? 0) + 1));
   }
 
   /** The newest kind of sign somebody showed in these lines. */
@@ -65,7 +67,8 @@ export class TalkLines {
     const theirs = others.filter(({ author }) => author.role === role && author.name === name).map(leansOf);
     const most = [...theirs].sort((a, b) => b - a).slice(0, loudest);
     return {
-      heard: this.heard.get(name) ?? 0,
+      heard: this.heard,
+      wrote: this.wrote.get(name) ?? 0,
       lines: this.lines.length,
       own: this.lines.length - others.length,
       theirs: theirs.length,

@@ -188,7 +188,7 @@ describe('ordinary private messages as long chats', () => {
   it('follow one another as they are numbered, the child and the other by turns', () => {
     const [first, ...rest] = asChats(
       [10, 2, 1, 3, 9].map((id) => single(id)),
-      4,
+      { lines: 4, others: 1 },
     );
     expect(rest).toEqual([]);
     const { messages } = readCase(first as string);
@@ -200,13 +200,29 @@ describe('ordinary private messages as long chats', () => {
     ]);
   });
 
+  it('are a group in which everybody has a say', () => {
+    const [chat] = asChats(
+      Array.from({ length: 90 }, (_, at) => single(at)),
+      { lines: 90, others: 8 },
+    );
+    const lines = new Map<string, number>();
+    for (const { author } of readCase(chat as string).messages)
+      lines.set(author.name, (lines.get(author.name) ?? 0) + 1);
+    expect(lines.size).toBe(9);
+    expect(Math.min(...lines.values())).toBeGreaterThan(5);
+    expect(Math.max(...lines.values())).toBeLessThan(20);
+  });
+
   it('are measured beside the messages alone, and only where they are private and harmless', () => {
     const corpus = (name: string) => ({ name, file: `${name}.jsonl`, origin: 'other' as const });
     expect(longChatsOf([corpus('nus_sms_en'), corpus('conda_dota2')]).map(({ name }) => name)).toEqual([
       'nus_sms_en as chats',
+      'nus_sms_en as group chats',
     ]);
     expect(
-      asChats([single(1), single(2, 1), single(3)], 2).map((line) => readCase(line).messages.length),
+      asChats([single(1), single(2, 1), single(3)], { lines: 2, others: 1 }).map(
+        (line) => readCase(line).messages.length,
+      ),
     ).toEqual([2]);
   });
 });

@@ -44,7 +44,8 @@ function lastSign(lines: readonly string[]) {
 function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
   const { report } = lastSign([...smallTalk, secret]);
   const talk = {
-    heard: 15,
+    heard: 30,
+    wrote: 15,
     lines: 30,
     own: 15,
     theirs: 15,
@@ -87,13 +88,13 @@ describe('a talk as a whole', () => {
     const long = Array.from({ length: 60 }, (_, at) =>
       at % 3 === 0 ? `me: ok ${at}` : `Kai: see you at ${at}`,
     );
-    expect(lastSign([...long, secret]).talk.heard).toBe(41);
+    expect(lastSign([...long, secret]).talk).toMatchObject({ heard: 61, wrote: 41 });
   });
 
   it('forgets those of a crowd it heard first, and goes on counting the others', () => {
     const crowd = Array.from({ length: 700 }, (_, at) => `user${at}: hello ${at}`);
-    expect(lastSign(['Kai: hi', ...crowd, secret]).talk.heard).toBe(1);
-    expect(lastSign([...crowd, 'Kai: hi', secret]).talk.heard).toBe(2);
+    expect(lastSign(['Kai: hi', ...crowd, secret]).talk).toMatchObject({ heard: 702, wrote: 1 });
+    expect(lastSign([...crowd, 'Kai: hi', secret]).talk.wrote).toBe(2);
   });
 
   it('puts together what stands near: in a chat that goes on for days signs come up by chance', () => {
@@ -124,11 +125,24 @@ describe('a talk as a whole', () => {
     expect(ofThisTalk(memory, report).map(({ author }) => author.name)).toEqual(['Kai', 'Kai']);
   });
 
+  it('takes unkind words of several people for a pile-on only where they stand near together', () => {
+    const unkind = ['Ann: what a freak', 'Bea: you are so annoying', 'Cem: nobody likes you, loser'];
+    const between = (count: number): string[] =>
+      unkind.flatMap((line) => [
+        line,
+        ...Array.from({ length: count }, (_, at) => `Dan: the bus comes at ${at}`),
+      ]);
+    const kinds = (lines: readonly string[]): string[] =>
+      scanMessages(talkOf(['me: look at my drawing', ...lines]), { notices: false }).map(({ kind }) => kind);
+    expect(kinds(between(1))).toContain('pile-on');
+    expect(kinds(between(10))).not.toContain('pile-on');
+  });
+
   it('must lean further the longer a chat is, up to a bound', () => {
     const lean = (heard: number): number => howLong({ ...lastSign([...smallTalk, secret]).talk, heard });
-    expect([lean(1), lean(12)]).toEqual([0, 0]);
-    expect(lean(50)).toBeGreaterThan(1);
-    expect(lean(9000)).toBe(lean(150));
+    expect([lean(1), lean(30)]).toEqual([0, 0]);
+    expect(lean(100)).toBeGreaterThan(1);
+    expect(lean(9000)).toBe(lean(400));
     expect(learned.weights['long talk']).toBeLessThan(0);
   });
 

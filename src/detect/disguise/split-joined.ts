@@ -1,15 +1,10 @@
+import joined from '../../rules/tables/en-joined.json';
 import leet from '../../rules/tables/leet.json';
 import type { Vocabulary } from './undo-english';
 
-/** Words that point at somebody, and small ones that may stand between those the rules know. */
-const pointing = new Set(
-  'you your yourself urself u ur me my myself mine her him them they i im youre'.split(' '),
-);
-const small = new Set(
-  'a an the is are am be so to of in on at for and or not no do go if it we us up off out with that this just all one as by all dont wont send kill tell back here there now never ever will would can could should get got have has had want wants need like likes love hate hates talk look know think make take come give our his their from about over into home school phone room mom mum dad country world life face pls please keep hide show delete post meet alone nobody everyone everybody someone too'.split(
-    ' ',
-  ),
-);
+const pointing: ReadonlySet<string> = new Set(joined.pointing);
+const small: ReadonlySet<string> = new Set(joined.small);
+const unlikely: ReadonlySet<string> = new Set(joined.unlikely);
 const mostLetters = 40;
 /** "responsibilities". */
 const longestWord = 16;
@@ -21,8 +16,6 @@ const manyLetters = 12;
 const manyShort = 9;
 const strong: ReadonlySet<string> = new Set(leet.masked);
 /** What a word adds to the cost of a split: few words beat many, and those that point beat others ("count your", no "county our"). */
-/** Two small words run together far oftener than they are meant ("you are a", "in a"). */
-const unlikely = new Set(['area', 'ina', 'isa']);
 const costOf = (word: string): number =>
   pointing.has(word) ? 0.75 : unlikely.has(word) ? 3 : word.length < 3 ? 1.2 : 1;
 

@@ -46,7 +46,7 @@ function explain(said: string): void {
   }
   const signs = readSigns(said, author);
   const words = plainWords(signs.text, signs.language, signs.undone)?.text ?? signs.text;
-  const evidence = evidenceOf(signs.cues, weighWords(words, signs.language), words.length);
+  const evidence = evidenceOf(signs.cues, weighWords(words, signs.language));
   console.log('\nas a whole');
   const need =
     evidence.shows === 'nothing'

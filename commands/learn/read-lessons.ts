@@ -45,7 +45,7 @@ function lesson(text: string, labelled: Labelled): Lesson {
   return {
     language,
     pieces: writtenFeatures(plain, language),
-    evidence: evidenceOf(cues, 0, plain.length),
+    evidence: evidenceOf(cues, 0),
     ...labelled,
   };
 }

@@ -14,8 +14,6 @@ export interface Evidence {
   shows: Shows;
   /** How many rules saw a sign, five at most. */
   signs: number;
-  /** How long the message is, in characters with disguises undone. */
-  length: number;
 }
 
 const mostSigns = 5;
@@ -23,9 +21,9 @@ const mostSigns = 5;
 const clear = 3;
 const enough = 4;
 
-export function evidenceOf(cues: readonly Cue[], words: number, length: number): Evidence {
+export function evidenceOf(cues: readonly Cue[], words: number): Evidence {
   const signs = cues.filter((cue) => isSign(cue) && cue.weight > 0);
-  return { words, shows: shownBy(signs), signs: Math.min(mostSigns, signs.length), length };
+  return { words, shows: shownBy(signs), signs: Math.min(mostSigns, signs.length) };
 }
 
 function shownBy(signs: readonly Cue[]): Shows {
@@ -53,13 +51,11 @@ const talkAfter = 3;
 
 /**
  * Whether the message warns by itself: the more the rules saw, the less its words must lean. Among the many lines of a
- * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it. A clear
- * sign is believed in a few words, which say too little to be weighed.
+ * talk some lean by chance, so one line alone must lean further there; `before` is how many came before it.
  */
 export function warnsAlone(evidence: Evidence, language: Language, before = 0): boolean {
-  const { needs, talk, few } = rulebook.evidence[language];
-  const { shows, length } = evidence;
-  if (shows === 'clear' && length <= few) return true;
+  const { needs, talk } = rulebook.evidence[language];
+  const { shows } = evidence;
   const more = before >= talkAfter && shows !== 'grave' ? talk : 0;
   return shows !== 'nothing' && leaning(evidence, language) >= needs[shows] + more;
 }

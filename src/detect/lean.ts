@@ -34,7 +34,7 @@ export function lean(seen: Seen): Cue[] {
   const { language } = seen;
   const plain = plainWords(seen.text, language, seen.undone);
   const text = plain?.text ?? seen.text;
-  const evidence = evidenceOf(seen.cues, weighWords(text, language), text.length);
+  const evidence = evidenceOf(seen.cues, weighWords(text, language));
   const { shows } = evidence;
   if (warnsAlone(evidence, language, seen.before))
     return shows === 'clear' || shows === 'grave' ? seen.cues : withWords(seen, text, plain, heavy);

@@ -34,8 +34,6 @@ export interface EvidenceTable {
   needs: Record<'slight' | 'middling' | 'several' | 'clear' | 'grave', number>;
   /** How much further one line of a talk must lean. */
   talk: number;
-  /** A clear sign is believed in messages of so few characters. */
-  few: number;
   /** From here on the words beside a slight sign are one of weight 2. */
   middling: number;
 }

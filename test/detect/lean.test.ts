@@ -21,15 +21,6 @@ describe('what was learned', () => {
     expect(chinese.lessons.digest).toBe(digest);
   });
 
-  it('believes the rules where words are few', () => {
-    for (const language of languages) {
-      const { few } = needs[language];
-      const clear = { words: -900, shows: 'clear' as const, signs: 1, length: few };
-      expect(warnsAlone(clear, language)).toBe(true);
-      expect(warnsAlone({ ...clear, length: few + 1 }, language)).toBe(false);
-    }
-  });
-
   it('asks less of words the more the rules saw, and more of one line among many', () => {
     for (const language of languages) {
       const asked = (sort: Shows): number => needs[language].needs[sort as keyof Needs];
@@ -37,9 +28,9 @@ describe('what was learned', () => {
       expect(asked('middling')).toBeGreaterThan(asked('several'));
       expect(asked('several')).toBeGreaterThanOrEqual(asked('clear'));
       expect(asked('clear')).toBeGreaterThan(asked('grave'));
-      expect(warnsAlone({ words: 9999, shows: 'nothing', signs: 0, length: 200 }, language)).toBe(false);
+      expect(warnsAlone({ words: 9999, shows: 'nothing', signs: 0 }, language)).toBe(false);
       for (const sort of shows.slice(1)) {
-        const evidence = { words: asked(sort), shows: sort, signs: 0, length: 200 };
+        const evidence = { words: asked(sort), shows: sort, signs: 0 };
         expect(warnsAlone(evidence, language)).toBe(true);
         expect(warnsAlone({ ...evidence, words: asked(sort) - 1 }, language)).toBe(false);
         expect(warnsAlone(evidence, language, 9)).toBe(sort === 'grave');

@@ -103,7 +103,25 @@ function spacedLetters(
 const plainWord = /^[a-z]+$/;
 const doubled = /(.)\1/;
 
+/** Words that were looked at, and what they stand for: those who chat together write the same odd words again. */
+const undone = new WeakMap<Vocabulary, Map<string, string | undefined>>();
+const mostUndone = 4000;
+/** Longer ones are looked at each time: only the hostile write them. */
+const longestUndone = 30;
+
 function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
+  const known = undone.get(vocabulary) ?? new Map<string, string | undefined>();
+  if (known.size === 0) undone.set(vocabulary, known);
+  const meant = known.get(core);
+  if (meant !== undefined || known.has(core)) return meant;
+  const worked = workOut(core, vocabulary);
+  if (known.size >= mostUndone) known.clear();
+  // A copy: a piece of a message would keep all of it in memory.
+  if (core.length <= longestUndone) known.set([...core].join(''), worked);
+  return worked;
+}
+
+function workOut(core: string, vocabulary: Vocabulary): string | undefined {
   const known = short.get(core.replace(/'/g, ''));
   if (known !== undefined) return known;
   const bare = core.replace(/'/g, '');

@@ -13,7 +13,7 @@ import { foremostFirst } from './foremost-first';
 import { isSign } from './is-sign';
 import { type Need, type Pattern, patterns } from './pattern-book';
 import { samePerson } from './same-person';
-import { ofThisTalk } from './talk-evidence';
+import { linesBetween, ofThisTalk } from './talk-evidence';
 import { talkSays } from './weigh-talk';
 
 const hour = 3_600_000;
@@ -46,10 +46,6 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   }
   return foremostFirst(found, tipping, memory);
 }
-
-/** As far as was counted; what is told without numbers, by an older version or on another visit, stands near. */
-const linesBetween = ({ talk }: CueReport, tipping: CueReport): number =>
-  talk && tipping.talk ? tipping.talk.heard - talk.heard || 0 : 0;
 
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
 function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | undefined {

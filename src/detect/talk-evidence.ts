@@ -73,23 +73,31 @@ class Person {
   }
 }
 
+/** As far as was counted; what is told without numbers, by an older version or on another visit, stands near. */
+export const linesBetween = ({ talk }: CueReport, tipping: CueReport): number =>
+  talk && tipping.talk ? Math.max(0, tipping.talk.heard - talk.heard || 0) : 0;
+
 /**
  * What is remembered of the talk up to one of its messages, oldest first: of the last lines of the person judged, and
- * what the others showed around them. Lines before a visit to the page nobody counted: they are taken for none.
+ * what others showed in the last lines of all. Lines before a visit to the page nobody counted: they are taken for none.
  */
 export function ofThisTalk({ reports }: ConversationMemory, tipping: CueReport): CueReport[] {
   const { at, talk } = tipping;
   let wrote = talk?.wrote ?? 0;
   let back = 0;
+  let between = 0;
   const kept: CueReport[] = [];
   for (const report of reports.toReversed()) {
     if (report.at > at) continue;
-    if (report.talk && samePerson(report, tipping)) {
+    // Only signs come with numbers; what came between two of them stands as far back as the later one.
+    between = Math.max(between, linesBetween(report, tipping));
+    const theirs = samePerson(report, tipping);
+    if (report.talk && theirs) {
       back += Math.max(0, wrote - report.talk.wrote);
       wrote = report.talk.wrote;
     }
     if (report.at < at - within || back > near) break;
-    kept.unshift(report);
+    if (theirs || between <= shortTalk) kept.unshift(report);
   }
   return kept;
 }

@@ -125,6 +125,22 @@ describe('a talk as a whole', () => {
     expect(ofThisTalk(memory, report).map(({ author }) => author.name)).toEqual(['Kai', 'Kai']);
   });
 
+  it('leaves out what the child and others showed more than a screen ago', () => {
+    const others = Array.from({ length: 40 }, (_, at) => `user${at % 7}: the bus comes at ${at}`);
+    const authors = (lines: readonly string[]): string[] => {
+      const { memory, report } = lastSign([
+        'Kai: what a freak',
+        'me: please stop, this hurts me',
+        'Ann: you are so annoying',
+        ...lines,
+        'Kai: nobody likes you',
+      ]);
+      return ofThisTalk(memory, report).map(({ author }) => author.name);
+    };
+    expect(authors(others.slice(0, 5))).toEqual(['Kai', 'me', 'Ann', 'Kai']);
+    expect(authors(others)).toEqual(['Kai', 'Kai']);
+  });
+
   it('takes unkind words of several people for a pile-on only where they stand near together', () => {
     const unkind = ['Ann: what a freak', 'Bea: you are so annoying', 'Cem: nobody likes you, loser'];
     const between = (count: number): string[] =>
@@ -144,6 +160,25 @@ describe('a talk as a whole', () => {
     expect(lean(100)).toBeGreaterThan(1);
     expect(lean(9000)).toBe(lean(400));
     expect(learned.weights['long talk']).toBeLessThan(0);
+  });
+
+  it('asks a long chat for more than it asks a short one', () => {
+    const { report, talk } = lastSign([...smallTalk, secret]);
+    const inLongChat = (all: number) => {
+      const loudest = 4 * Math.max(0, all);
+      const tipping = {
+        ...report,
+        cues: [{ ...(report.cues[0] as Cue), rule: 'en.secrecy.between-us' }],
+        talk: { ...talk, heard: 400, lines: 30, own: 15, theirs: 15, now: 0, newest: all, all, loudest },
+      };
+      const memory = remember(emptyMemory(), tipping);
+      return { leans: weighTalk(memory, tipping), says: talkSays(memory, tipping) };
+    };
+    const between = Array.from({ length: 60 }, (_, at) => inLongChat(20 * at - 300)).filter(
+      ({ leans }) => leans >= needs.need && leans < needs.need + needs.long,
+    );
+    expect(between.length).toBeGreaterThan(0);
+    for (const { says } of between) expect(says).toBe('neither');
   });
 
   it('leans further when the child said stop and it goes on', () => {

@@ -93,7 +93,7 @@ export function ofThisTalk({ reports }: ConversationMemory, tipping: CueReport):
     between = Math.max(between, linesBetween(report, tipping));
     const theirs = samePerson(report, tipping);
     if (report.talk && theirs) {
-      back += Math.max(0, wrote - report.talk.wrote);
+      back += Math.max(0, wrote - report.talk.wrote || 0);
       wrote = report.talk.wrote;
     }
     if (report.at < at - within || back > near) break;

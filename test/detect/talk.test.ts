@@ -115,6 +115,25 @@ describe('a talk as a whole', () => {
     expect(warned([...smallTalk, picture, ...far, alone])).toBe(false);
   });
 
+  it('takes what an older version remembered, without counting lines, to stand near', () => {
+    const { memory, report } = lastSign(['Kai: can you send me a selfie', 'Kai: are your parents home']);
+    const [first] = memory.reports as [CueReport];
+    const { heard, wrote, ...old } = first.talk as NonNullable<CueReport['talk']>;
+    const before = { ...first, talk: old as CueReport['talk'] } as CueReport;
+    const older = {
+      ...first,
+      message: 'older',
+      at: first.at - 1,
+      talk: first.talk && { ...first.talk, wrote: 1 },
+    };
+    expect([heard, wrote]).toEqual([1, 1]);
+    expect(ofThisTalk({ ...memory, reports: [older, before, report] }, report)).toEqual([
+      older,
+      before,
+      report,
+    ]);
+  });
+
   it('lets what others write in a room push nothing out of sight', () => {
     const others = Array.from({ length: 60 }, (_, at) => `user${at % 7}: the bus comes at ${at}`);
     const { memory, report } = lastSign([

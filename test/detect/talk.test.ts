@@ -6,7 +6,7 @@ import { weighLine } from '../../src/detect/follow-up';
 import { isSign } from '../../src/detect/is-sign';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
-import { howLong, ofThisTalk, talkEvidence } from '../../src/detect/talk-evidence';
+import { talkEvidence } from '../../src/detect/talk-evidence';
 import { talkLength } from '../../src/detect/talk-numbers';
 import { longest } from '../../src/detect/token-list';
 import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
@@ -14,31 +14,7 @@ import type { Cue, CueKind, CueReport, Message, Weight } from '../../src/model';
 import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
 import { talk as needs } from '../../src/rules/patterns.json';
 import learned from '../../src/rules/weights/talk.json';
-
-const talkOf = (lines: readonly string[]): Message[] =>
-  lines.map((line, at) => {
-    const [name = '', text = ''] = line.split(': ');
-    return {
-      id: String(at),
-      author: { role: name === 'me' ? 'self' : 'other', name },
-      text,
-      at: 1e12 + at * 60_000,
-    };
-  });
-
-/** The last sign in a talk, and what was remembered up to it. */
-function lastSign(lines: readonly string[]) {
-  const listener = new Listener();
-  let memory = emptyMemory();
-  let last: CueReport | undefined;
-  for (const message of talkOf(lines))
-    for (const report of listener.hear(message, true)) {
-      memory = remember(memory, report);
-      if (report.talk) last = report;
-    }
-  if (!last?.talk) throw new Error('no sign was seen');
-  return { report: last, talk: last.talk, memory };
-}
+import { lastSign, secret, smallTalk, talkOf } from './last-sign';
 
 /** What a long talk in which nothing else leans says of one sign, `now` being how far its line leans. */
 function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
@@ -58,9 +34,6 @@ function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
   const tipping = { ...report, cues: [{ kind, rule, weight, start: 0, end: 4 }], talk };
   return talkSays(remember(emptyMemory(), tipping), tipping);
 }
-
-const smallTalk = ['Ann: did you do the maths', 'me: not yet', 'Ann: bring my book tomorrow', 'me: ok'];
-const secret = "Kai: let's keep this between us, don't tell your mum we talk";
 
 describe('a talk as a whole', () => {
   it('was learned from the talks that are there', () => {
@@ -82,122 +55,6 @@ describe('a talk as a whole', () => {
   it('is as long as two screens, however long the talk', () => {
     const long = Array.from({ length: 100 }, (_, at) => `Kai: see you at ${at}`);
     expect(lastSign([...long, secret]).talk).toMatchObject({ lines: talkLength, theirs: talkLength });
-  });
-
-  it('counts how many lines somebody wrote, the child apart', () => {
-    const long = Array.from({ length: 60 }, (_, at) =>
-      at % 3 === 0 ? `me: ok ${at}` : `Kai: see you at ${at}`,
-    );
-    expect(lastSign([...long, secret]).talk).toMatchObject({ heard: 61, wrote: 41 });
-  });
-
-  it('forgets those of a crowd it heard first, and goes on counting the others', () => {
-    const crowd = Array.from({ length: 700 }, (_, at) => `user${at}: hello ${at}`);
-    expect(lastSign(['Kai: hi', ...crowd, secret]).talk).toMatchObject({ heard: 702, wrote: 1 });
-    expect(lastSign([...crowd, 'Kai: hi', secret]).talk.wrote).toBe(2);
-  });
-
-  it('puts together what stands near: in a chat that goes on for days signs come up by chance', () => {
-    const picture = 'Kai: can you send me a selfie';
-    const far = Array.from({ length: 30 }, (_, at) => `Kai: the bus comes at ${at}`);
-    const alone = 'Kai: are your parents home';
-    const kindsIn = (lines: readonly string[]): string[] => {
-      const { memory, report } = lastSign(lines);
-      return [...new Set(ofThisTalk(memory, report).flatMap(({ cues }) => cues.map(({ kind }) => kind)))];
-    };
-    expect(kindsIn([picture, ...far.slice(0, 5), alone])).toEqual(
-      expect.arrayContaining(['image-request', 'alone-check']),
-    );
-    expect(kindsIn([picture, ...far, alone])).not.toContain('image-request');
-    const warned = (lines: readonly string[]): boolean =>
-      scanMessages(talkOf(lines), { notices: false }).length > 0;
-    expect(warned([...smallTalk, picture, ...far.slice(0, 5), alone])).toBe(true);
-    expect(warned([...smallTalk, picture, ...far, alone])).toBe(false);
-  });
-
-  it('takes what an older version remembered, without counting lines, to stand near', () => {
-    const { memory, report } = lastSign(['Kai: can you send me a selfie', 'Kai: are your parents home']);
-    const [first] = memory.reports as [CueReport];
-    const { heard, wrote, ...old } = first.talk as NonNullable<CueReport['talk']>;
-    const before = { ...first, talk: old as CueReport['talk'] } as CueReport;
-    const older = {
-      ...first,
-      message: 'older',
-      at: first.at - 1,
-      talk: first.talk && { ...first.talk, wrote: 1 },
-    };
-    expect([heard, wrote]).toEqual([1, 1]);
-    expect(ofThisTalk({ ...memory, reports: [older, before, report] }, report)).toEqual([
-      older,
-      before,
-      report,
-    ]);
-  });
-
-  it('lets what others write in a room push nothing out of sight', () => {
-    const others = Array.from({ length: 60 }, (_, at) => `user${at % 7}: the bus comes at ${at}`);
-    const { memory, report } = lastSign([
-      'Kai: can you send me a selfie',
-      ...others,
-      'Kai: are your parents home',
-    ]);
-    expect(ofThisTalk(memory, report).map(({ author }) => author.name)).toEqual(['Kai', 'Kai']);
-  });
-
-  it('leaves out what the child and others showed more than a screen ago', () => {
-    const others = Array.from({ length: 40 }, (_, at) => `user${at % 7}: the bus comes at ${at}`);
-    const authors = (lines: readonly string[]): string[] => {
-      const { memory, report } = lastSign([
-        'Kai: what a freak',
-        'me: please stop, this hurts me',
-        'Ann: you are so annoying',
-        ...lines,
-        'Kai: nobody likes you',
-      ]);
-      return ofThisTalk(memory, report).map(({ author }) => author.name);
-    };
-    expect(authors(others.slice(0, 5))).toEqual(['Kai', 'me', 'Ann', 'Kai']);
-    expect(authors(others)).toEqual(['Kai', 'Kai']);
-  });
-
-  it('takes unkind words of several people for a pile-on only where they stand near together', () => {
-    const unkind = ['Ann: what a freak', 'Bea: you are so annoying', 'Cem: nobody likes you, loser'];
-    const between = (count: number): string[] =>
-      unkind.flatMap((line) => [
-        line,
-        ...Array.from({ length: count }, (_, at) => `Dan: the bus comes at ${at}`),
-      ]);
-    const kinds = (lines: readonly string[]): string[] =>
-      scanMessages(talkOf(['me: look at my drawing', ...lines]), { notices: false }).map(({ kind }) => kind);
-    expect(kinds(between(1))).toContain('pile-on');
-    expect(kinds(between(10))).not.toContain('pile-on');
-  });
-
-  it('must lean further the longer a chat is, up to a bound', () => {
-    const lean = (heard: number): number => howLong({ ...lastSign([...smallTalk, secret]).talk, heard });
-    expect([lean(1), lean(30)]).toEqual([0, 0]);
-    expect(lean(100)).toBeGreaterThan(1);
-    expect(lean(9000)).toBe(lean(400));
-    expect(learned.weights['long talk']).toBeLessThan(0);
-  });
-
-  it('asks a long chat for more than it asks a short one', () => {
-    const { report, talk } = lastSign([...smallTalk, secret]);
-    const inLongChat = (all: number) => {
-      const loudest = 4 * Math.max(0, all);
-      const tipping = {
-        ...report,
-        cues: [{ ...(report.cues[0] as Cue), rule: 'en.secrecy.between-us' }],
-        talk: { ...talk, heard: 400, lines: 30, own: 15, theirs: 15, now: 0, newest: all, all, loudest },
-      };
-      const memory = remember(emptyMemory(), tipping);
-      return { leans: weighTalk(memory, tipping), says: talkSays(memory, tipping) };
-    };
-    const between = Array.from({ length: 60 }, (_, at) => inLongChat(20 * at - 300)).filter(
-      ({ leans }) => leans >= needs.need && leans < needs.need + needs.long,
-    );
-    expect(between.length).toBeGreaterThan(0);
-    for (const { says } of between) expect(says).toBe('neither');
   });
 
   it('leans further when the child said stop and it goes on', () => {

@@ -103,6 +103,8 @@ export interface Message {
  * 3 warns alone, 4 is danger alone.
  */
 export type Weight = 0 | 1 | 2 | 3 | 4;
+
+/** Which lines of a talk lean how far. */
 export type TalkLean = 'now' | 'newest' | 'all' | 'loudest';
 
 /** What one message shows. Holds no words: `start` and `end` point into the message, which stays in the tab. */
@@ -212,31 +214,10 @@ export interface ChainLink {
 /** A key of this installation and the first link it signed. More than one only when a key was lost. */
 export type ChainKey = { from: number; publicKey: JsonWebKey };
 
-export interface ChainBreak {
-  /** The link it was found at; absent for a record that no link speaks of. */
-  sequence?: number;
-  /**
-   * `changed`: it does not follow the link before. `missing`: there is no link. `signature`: not signed by the key.
-   * `record`: the incident is not what the link says, or is gone. `unlinked`: an incident no link speaks of.
-   * `key`: from here on signed by another key.
-   */
-  why: 'changed' | 'missing' | 'signature' | 'record' | 'unlinked' | 'key';
-  incident?: string;
-}
-
-export interface ChainReport {
-  whole: boolean;
-  links: number;
-  /** Digest of the last link; 64 zeros when there is none. */
-  head: string;
-  breaks: ChainBreak[];
-  /** Oldest first; the last one signs now. Empty before the first incident. */
-  keys: ChainKey[];
-}
-
 /** What the guardian may read, chosen together and always shown to the child. */
 export const guardianSees = ['counts', 'danger-words', 'all-words'] as const;
 export type GuardianSees = (typeof guardianSees)[number];
+
 export const ageBands = ['under-14', '14-15', '16-17', 'adult-or-unsaid'] as const;
 export type AgeBand = (typeof ageBands)[number];
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Agreements, GuardianEntry } from '../../src/browser/requests';
-import type { ChainReport, Incident } from '../../src/model';
+import type { ChainReport } from '../../src/evidence/chain-report';
+import type { Incident } from '../../src/model';
 import type { MadeKeys } from './made-keys';
 
 export const upgradesFolder = fileURLToPath(new URL('../../test/upgrades', import.meta.url));

@@ -1,8 +1,8 @@
 import { inTurn } from '../browser/in-turn';
 import type { GatheredEvidence } from '../browser/requests';
 import { chainStored, incidentsStored } from '../browser/storage-keys';
+import type { ChainReport } from '../evidence/chain-report';
 import { checkChain, type ToCheck } from '../evidence/check-chain';
-import type { ChainReport } from '../model';
 import { readChain, readLinks } from './chain-links';
 import { readIncident } from './incidents';
 import { joinChain } from './join-chain';

@@ -92,7 +92,8 @@ function checkCue(value: unknown): Cue | undefined {
 
 /** Lines of a talk that are looked at as a whole: see `TalkLines`. */
 const talkLength = 30;
-const mostHeard = 9999;
+/** More lines than any page shows while it is open. */
+const mostHeard = 1e9;
 /** Far past how any line leans. */
 const leansAtMost = 100_000;
 

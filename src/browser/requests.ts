@@ -1,7 +1,7 @@
+import type { ChainReport } from '../evidence/chain-report';
 import type {
   Agreement,
   ChainLink,
-  ChainReport,
   Concern,
   ConversationRef,
   CueReport,

@@ -1,15 +1,14 @@
-import { type CueReport, groomingKinds, harassmentKinds, type Kind, type Reason } from '../model';
+import type { CueReport, Kind, Reason } from '../model';
 import type { Shown } from './apart';
-
-const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
+import { isKind } from './is-sign';
 
 /** Of kinds as heavy as each other that which most signs speak for. */
 export function strongestKind(shown: readonly Shown[], tipping: CueReport): Kind | undefined {
   const heaviest = new Map<Kind, number>();
   const all = new Map<Kind, number>();
   for (const { report, cue } of shown) {
-    if (!kinds.has(cue.kind)) continue;
-    const kind = cue.kind as Kind;
+    const { kind } = cue;
+    if (!isKind(kind)) continue;
     const rank = cue.weight * 2 + (report === tipping ? 1 : 0);
     heaviest.set(kind, Math.max(heaviest.get(kind) ?? 0, rank));
     all.set(kind, (all.get(kind) ?? 0) + rank);

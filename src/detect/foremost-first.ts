@@ -1,20 +1,10 @@
-import {
-  type ConversationMemory,
-  type CueReport,
-  concernOf,
-  type Finding,
-  groomingKinds,
-  harassmentKinds,
-  type Kind,
-  levels,
-} from '../model';
-
-const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
+import { type ConversationMemory, type CueReport, concernOf, type Finding, levels } from '../model';
+import { isKind } from './is-sign';
 
 /** The weights of the signs of one concern in one message together. */
 const signsOf = ({ cues }: CueReport, concern: Finding['concern']): number =>
   cues.reduce(
-    (sum, { kind, weight }) => (kinds.has(kind) && concernOf(kind as Kind) === concern ? sum + weight : sum),
+    (sum, { kind, weight }) => (isKind(kind) && concernOf(kind) === concern ? sum + weight : sum),
     0,
   );
 

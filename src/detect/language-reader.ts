@@ -1,17 +1,8 @@
-import {
-  type Author,
-  type Concern,
-  type Cue,
-  type CueKind,
-  concernOf,
-  groomingKinds,
-  harassmentKinds,
-  type Kind,
-  type Language,
-} from '../model';
+import { type Author, type Concern, type Cue, type CueKind, concernOf, type Language } from '../model';
 import { bookMembers } from './book-members';
 import { programOf } from './book-programs';
 import { EntryIndex } from './entry-index';
+import { isKind } from './is-sign';
 import { Matcher } from './match-tokens';
 import { type BookRule, bookNumbers, rulebook } from './rulebook';
 import type { TokenList } from './token-list';
@@ -98,10 +89,7 @@ function spoken(rule: BookRule, author: Author): boolean {
   return rule.from === 'self' ? author.role === 'self' : author.role !== 'self';
 }
 
-const signKinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
-
-const concernAmong = (kind: CueKind): Concern | undefined =>
-  signKinds.has(kind) ? concernOf(kind as Kind) : undefined;
+const concernAmong = (kind: CueKind): Concern | undefined => (isKind(kind) ? concernOf(kind) : undefined);
 
 /** What strengthens a sign counts only beside a sign of the same concern; context goes with anything. */
 function hasCompany(cue: Cue, cues: readonly Cue[], signs: number): boolean {

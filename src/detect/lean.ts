@@ -1,7 +1,7 @@
-import { type Cue, groomingKinds, harassmentKinds, type Kind, type Language, type Weight } from '../model';
+import type { Cue, Kind, Language, Weight } from '../model';
 import { evidenceOf, leaning, warnsAlone } from './evidence';
 import type { Spelling } from './fold';
-import { isSign } from './is-sign';
+import { isKind, isSign } from './is-sign';
 import { plainWords } from './plain-words';
 import { rulebook } from './rulebook';
 import { heaviestStretch, weighWords } from './weigh-words';
@@ -21,8 +21,6 @@ export interface Seen {
 const heavy = 3;
 const middling = 2;
 const slight = 1;
-
-const kinds = new Set<string>([...harassmentKinds, ...groomingKinds]);
 
 /**
  * Weighs a message as a whole: what the rules saw, and how its words lean by the examples this project was taught with.
@@ -81,6 +79,8 @@ function withWords(
 
 /** What the rules took it for; undefined when they saw small talk only. */
 export function strongestKind(cues: readonly Cue[]): Kind | undefined {
-  const [best] = cues.filter(({ kind }) => kinds.has(kind)).sort((a, b) => b.weight - a.weight);
-  return best?.kind as Kind | undefined;
+  const [best] = [...cues]
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ kind }) => (isKind(kind) ? [kind] : []));
+  return best;
 }

@@ -16,8 +16,8 @@ const near = 12;
 const enoughLines = 12;
 /** How many of a person's lines count as those that lean most. */
 export const loudest = 4;
-/** Lines of all that are no long chat yet, and from which on longer is as long. */
-const shortTalk = 30;
+/** Lines of a talk that are looked at as a whole, about two screenfuls, and of a chat that counts as long as any. */
+export const talkLength = 30;
 const longTalk = 400;
 
 const harassment = new Set<CueKind>(harassmentKinds);
@@ -93,11 +93,11 @@ export function ofThisTalk({ reports }: ConversationMemory, tipping: CueReport):
     between = Math.max(between, linesBetween(report, tipping));
     const theirs = samePerson(report, tipping);
     if (report.talk && theirs) {
-      back += Math.max(0, wrote - report.talk.wrote || 0);
+      back += Math.max(0, wrote - report.talk.wrote);
       wrote = report.talk.wrote;
     }
     if (report.at < at - within || back > near) break;
-    if (theirs || between <= shortTalk) kept.unshift(report);
+    if (theirs || between <= talkLength) kept.unshift(report);
   }
   return kept;
 }
@@ -158,7 +158,7 @@ function putSides({ person, child, others, unkind }: Sides, put: Put): void {
 
 /** How much longer a talk is than those most was learned from, as a logarithm: many lines are many chances. */
 export const howLong = ({ heard }: NonNullable<CueReport['talk']>): number =>
-  Math.log(Math.max(1, Math.min(longTalk, heard) / shortTalk));
+  Math.log(Math.max(1, Math.min(longTalk, heard) / talkLength));
 
 function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put): void {
   const lines = Math.max(talk.lines, person.lines);

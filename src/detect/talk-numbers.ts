@@ -1,18 +1,15 @@
 import type { Author, CueReport, Kind, Message } from '../model';
 import { weighLine } from './follow-up';
-import { loudest } from './talk-evidence';
+import { loudest, talkLength } from './talk-evidence';
 
 /**
  * Since the page was opened, how many lines were `heard` of all, and how many whoever wrote the message `wrote`. Of the
- * last lines, thirty at most, `lines`: all, the child's `own`, `theirs` who wrote the message; `people` other than the child who wrote
- * any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the `loudest` summed.
+ * last lines, thirty at most, `lines`: all, the child's `own`, `theirs` who wrote the message; `people` other than the
+ * child who wrote any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the `loudest` summed.
  */
 export type Talk = NonNullable<CueReport['talk']>;
 
-/** Lines of a talk that are looked at as a whole: about two screenfuls. */
-export const talkLength = 30;
-/** Nothing is counted further, and no more people than this: of a crowd those heard first are forgotten. */
-const mostHeard = 9999;
+/** No more people are counted: of a crowd those who have been silent longest are forgotten. */
 const mostPeople = 500;
 /** How many of a person's lines count as the newest. */
 const newest = 6;
@@ -44,15 +41,18 @@ export class TalkLines {
   add({ author, text }: Message, shown?: Kind): void {
     this.lines.push({ author, text, leans: undefined, shown });
     if (this.lines.length > talkLength) this.lines.shift();
-    this.heard = Math.min(mostHeard, this.heard + 1);
+    this.heard++;
     if (author.role !== 'self') this.count(author.name);
   }
 
   private count(name: string): void {
     const { wrote } = this;
-    const [first] = wrote.keys();
-    if (first !== undefined && wrote.size >= mostPeople && !wrote.has(name)) wrote.delete(first);
-    wrote.set(name, Math.min(mostHeard, (wrote.get(name) ?? 0) + 1));
+    const lines = wrote.get(name) ?? 0;
+    // Put behind the others, so that the first has been silent longest.
+    wrote.delete(name);
+    wrote.set(name, lines + 1);
+    const [silent] = wrote.keys();
+    if (silent !== undefined && wrote.size > mostPeople) wrote.delete(silent);
   }
 
   /** The newest kind of sign somebody showed in these lines. */

@@ -1,5 +1,6 @@
-import type { ChainBreak, ChainKey, ChainLink, ChainReport, Incident } from '../model';
+import type { ChainKey, ChainLink, Incident } from '../model';
 import type { ChainEnd } from './chain';
+import type { ChainBreak, ChainReport } from './chain-report';
 import { checkRecords } from './check-records';
 import { digestOfLink, noDigest } from './digest';
 import { importPublicKey, isSigned } from './signature';

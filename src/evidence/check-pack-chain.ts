@@ -1,4 +1,5 @@
-import type { ChainBreak, ChainKey, ChainLink, Incident } from '../model';
+import type { ChainKey, ChainLink, Incident } from '../model';
+import type { ChainBreak } from './chain-report';
 import { checkChain } from './check-chain';
 import { checkRecords } from './check-records';
 import type { Manifest } from './pack-file';

@@ -1,4 +1,5 @@
-import type { ChainBreak, ChainLink, Incident } from '../model';
+import type { ChainLink, Incident } from '../model';
+import type { ChainBreak } from './chain-report';
 import { digestOfRaised, digestOfWords } from './digest';
 
 /** Where incidents and links do not say the same. A deleted incident must be gone, every other one there and unchanged. */

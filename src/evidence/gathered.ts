@@ -1,4 +1,5 @@
-import type { ChainLink, ChainReport, Incident } from '../model';
+import type { ChainLink, Incident } from '../model';
+import type { ChainReport } from './chain-report';
 
 /** What the log hands over for a pack. */
 export interface Gathered {

@@ -1,5 +1,5 @@
-import type { ChainBreak } from '../model';
 import { archiveLimits } from './archive-limits';
+import type { ChainBreak } from './chain-report';
 import { sha256 } from './digest';
 import { evidenceListPage } from './evidence-list-page';
 import { exactTimes } from './exact-time';

@@ -1,4 +1,4 @@
-import type { ChainBreak } from '../model';
+import type { ChainBreak } from './chain-report';
 
 /** Format of the pack; another number when an older reader would misread a newer pack. */
 export const packFormat = 'alongside-evidence/1';

@@ -1,4 +1,4 @@
-import type { ChainBreak } from '../model';
+import type { ChainBreak } from './chain-report';
 import type { ArchiveFault } from './read-archive';
 import type { PackTranscript } from './read-transcript';
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetKeys } from '../../src/browser/key-store';
-import type { ChainReport, Incident } from '../../src/model';
+import type { ChainReport } from '../../src/evidence/chain-report';
+import type { Incident } from '../../src/model';
 import browser, { pretend } from '../pretend-browser';
 import { ask, disk, inTab, line, log, ourPage, rawDisk, room, see, startWorker, threat } from './in-a-worker';
 

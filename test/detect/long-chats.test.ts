@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanMessages } from '../../commands/scan/scan-line';
+import { checkReport } from '../../src/browser/check-cues';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { howLong, ofThisTalk } from '../../src/detect/talk-evidence';
 import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
@@ -41,22 +42,31 @@ describe('a chat that goes on', () => {
   });
 
   it('takes what an older version remembered, without counting lines, to stand near', () => {
-    const { memory, report } = lastSign(['Kai: can you send me a selfie', 'Kai: are your parents home']);
+    const { memory, report } = lastSign(['Ann: what a freak', 'Kai: are your parents home']);
     const [first] = memory.reports as [CueReport];
     const { heard, wrote, ...old } = first.talk as NonNullable<CueReport['talk']>;
-    const before = { ...first, talk: old as CueReport['talk'] } as CueReport;
-    const older = {
-      ...first,
-      message: 'older',
-      at: first.at - 1,
-      talk: first.talk && { ...first.talk, wrote: 1 },
-    };
+    const older = { ...first, talk: old as CueReport['talk'] } as CueReport;
     expect([heard, wrote]).toEqual([1, 1]);
-    expect(ofThisTalk({ ...memory, reports: [older, before, report] }, report)).toEqual([
-      older,
-      before,
-      report,
+    expect(ofThisTalk({ ...memory, reports: [older, report] }, report)).toEqual([older, report]);
+  });
+
+  it('goes on counting however long a page is open', () => {
+    const long = Array.from({ length: 20_000 }, (_, at) => `Kai: the bus comes at ${at}`);
+    const { memory, report, talk } = lastSign([
+      'Kai: can you send me a selfie',
+      ...long,
+      'Kai: are your parents home',
     ]);
+    expect(talk.wrote).toBe(20_002);
+    expect(ofThisTalk(memory, report)).toEqual([report]);
+    expect(checkReport(report, report.at)?.talk).toEqual(talk);
+  });
+
+  it('forgets of a crowd nobody who keeps talking', () => {
+    const crowd = Array.from({ length: 900 }, (_, at) =>
+      at % 3 === 0 ? `Kai: hi ${at}` : `user${at}: hello ${at}`,
+    );
+    expect(lastSign([...crowd, secret]).talk.wrote).toBe(301);
   });
 
   it('lets what others write in a room push nothing out of sight', () => {

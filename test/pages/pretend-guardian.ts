@@ -1,5 +1,6 @@
 import type { Agreements, GuardianEntry, Requests } from '../../src/browser/requests';
-import type { ChainReport, Incident } from '../../src/model';
+import type { ChainReport } from '../../src/evidence/chain-report';
+import type { Incident } from '../../src/model';
 
 /** The guardian's side of the pretend background. */
 export interface PretendGuardian {

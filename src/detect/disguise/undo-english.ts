@@ -1,6 +1,7 @@
 import abbreviations from '../../rules/tables/en-abbreviations.json';
 import leet from '../../rules/tables/leet.json';
 import { type Spelling, SpellingBuilder } from '../fold';
+import { workOutOnce } from '../work-out-once';
 import { isLeet, shortLeet } from './leet-text';
 import { splitApart, splitJoined } from './split-joined';
 import { pictureAsWord } from './undo-pictures';
@@ -103,22 +104,16 @@ function spacedLetters(
 const plainWord = /^[a-z]+$/;
 const doubled = /(.)\1/;
 
-/** Words that were looked at, and what they stand for: those who chat together write the same odd words again. */
-const undone = new WeakMap<Vocabulary, Map<string, string | undefined>>();
 const mostUndone = 4000;
-/** Longer ones are looked at each time: only the hostile write them. */
-const longestUndone = 30;
+const undone = new WeakMap<Vocabulary, (core: string) => string | undefined>();
 
 function undoWord(core: string, vocabulary: Vocabulary): string | undefined {
-  const known = undone.get(vocabulary) ?? new Map<string, string | undefined>();
-  if (known.size === 0) undone.set(vocabulary, known);
-  const meant = known.get(core);
-  if (meant !== undefined || known.has(core)) return meant;
-  const worked = workOut(core, vocabulary);
-  if (known.size >= mostUndone) known.clear();
-  // A copy: a piece of a message would keep all of it in memory.
-  if (core.length <= longestUndone) known.set([...core].join(''), worked);
-  return worked;
+  let undo = undone.get(vocabulary);
+  if (!undo) {
+    undo = workOutOnce((word) => workOut(word, vocabulary), mostUndone);
+    undone.set(vocabulary, undo);
+  }
+  return undo(core);
 }
 
 function workOut(core: string, vocabulary: Vocabulary): string | undefined {

@@ -1,4 +1,4 @@
-import type { ChainReport } from '../../model';
+import type { ChainReport } from '../../evidence/chain-report';
 import type { PageProps } from '../page-props';
 import { useAsked } from '../use-asked';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/model';
 import type { WeightsFile } from '../rulebook/word-weights';
 import type { Lesson } from './read-lessons';
-import { learnWords, scoreOf } from './word-lessons';
+import { type Learned, learnWords, scoreOf } from './word-lessons';
 
 const folds = 3;
 
@@ -27,9 +27,11 @@ export function scoreApart(lessons: readonly Lesson[]): void {
 }
 
 /** The weights of a language's words as they are written down. */
-export const piecesOf = (lessons: readonly Lesson[]): Record<string, number> =>
+export const piecesOf = (lessons: readonly Lesson[]): Record<string, number> => written(learnWords(lessons));
+
+export const written = ({ weights }: Learned): Record<string, number> =>
   Object.fromEntries(
-    [...learnWords(lessons).weights]
+    [...weights]
       .map(([piece, weight]) => [piece, inFives(weight)] as const)
       .filter(([piece, weight]) => Math.abs(weight) >= leastFor(piece)),
   );

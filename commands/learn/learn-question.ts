@@ -1,9 +1,11 @@
+import type { TaughtBy } from '../../src/detect/word-weights';
 import type { Language } from '../../src/model';
-import type { WeightsFile } from '../rulebook/word-weights';
+import type { LinesFile, WeightsFile } from '../rulebook/word-weights';
 
 /** What a thread of `learn-worker.ts` is asked: everything of a language, or the words learned without some sittings. */
 export type LearnQuestion =
   | { task: 'language'; language: Language; digest: string }
+  | { task: 'lines'; language: Language; digest: string }
   | { task: 'pieces'; language: Language; aside: ReadonlySet<string> };
 
 export interface LearnedLanguage {
@@ -13,6 +15,9 @@ export interface LearnedLanguage {
   told: string;
 }
 
-export type LearnedPieces = Record<string, number>;
+export type LearnedLines = LinesFile;
+
+/** The weights of pieces, by what taught them. */
+export type LearnedPieces = Record<TaughtBy, Record<string, number>>;
 
 export const learnWorker = new URL('./learn-worker.ts', import.meta.url).href;

@@ -2,6 +2,7 @@ import '../rulebook/hold-rulebook';
 import { parentPort } from 'node:worker_threads';
 import type { Language } from '../../src/model';
 import { fitLanguage, piecesOf, scoreApart } from './fit-language';
+import { fitLines, linePieces } from './fit-lines';
 import { howFar } from './how-far';
 import type { LearnedLanguage, LearnedPieces, LearnQuestion } from './learn-question';
 import { type Lesson, readLessons } from './read-lessons';
@@ -12,22 +13,30 @@ const lessonsIn = (language: Language): Lesson[] => {
   return all.filter((lesson) => lesson.language === language);
 };
 
+/** What a message by itself is taught by: everything but what the child says. */
+const ofOthers = (lessons: readonly Lesson[]): Lesson[] => lessons.filter(({ ofTalk }) => ofTalk !== 'child');
+
 function learnLanguage(language: Language, digest: string): LearnedLanguage {
-  const own = lessonsIn(language);
+  const own = ofOthers(lessonsIn(language));
   const file = fitLanguage(own, language, digest);
   scoreApart(own);
   return { file, lessons: own.length, told: howFar(own, language) };
 }
 
-const learnPieces = (language: Language, aside: ReadonlySet<string>): LearnedPieces =>
-  piecesOf(lessonsIn(language).filter(({ sitting }) => !aside.has(sitting)));
+function learnPieces(language: Language, aside: ReadonlySet<string>): LearnedPieces {
+  const lessons = lessonsIn(language).filter(({ sitting }) => !aside.has(sitting));
+  return {
+    messages: piecesOf(ofOthers(lessons)),
+    talk: linePieces(lessons, 'other'),
+    answers: linePieces(lessons, 'child'),
+  };
+}
 
 /** One of several threads that learn how words lean. */
 parentPort?.on('message', (question: LearnQuestion) => {
   const { language } = question;
-  parentPort?.postMessage(
-    question.task === 'language'
-      ? learnLanguage(language, question.digest)
-      : learnPieces(language, question.aside),
-  );
+  if (question.task === 'language') parentPort?.postMessage(learnLanguage(language, question.digest));
+  if (question.task === 'lines')
+    parentPort?.postMessage(fitLines(lessonsIn(language), language, question.digest));
+  if (question.task === 'pieces') parentPort?.postMessage(learnPieces(language, question.aside));
 });

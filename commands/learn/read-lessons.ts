@@ -22,8 +22,10 @@ export interface Lesson {
   unread: boolean;
   /** How much it counts for. */
   counts: number;
-  /** A line of a whole talk: its label is that of the talk at that line, and what it says alone may be nothing. */
-  ofTalk: boolean;
+  /** A line of a whole talk, by the child or somebody else: its label is that of the talk at that line, and what it says alone may be nothing. */
+  ofTalk: false | 'child' | 'other';
+  /** One of the ordinary lines anybody may say anywhere. */
+  ordinary: boolean;
 }
 
 const corpus = path.resolve('test/corpus');
@@ -32,12 +34,13 @@ const corpus = path.resolve('test/corpus');
  * writers' cases where 3 of 1,000 private messages may warn, at none 5 of 100 fewer of such cases.
  */
 const writtenToSeeds = /-single-m\./;
+const ordinary = /-ordinary/;
 /** Fewer lines are a message with its answer, and no talk. */
 export const leastLines = 4;
 
 const other = { role: 'other' as const, name: 'x' };
 
-type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk'>;
+type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'ordinary'>;
 
 function lesson(text: string, labelled: Labelled): Lesson {
   const { cues, language, text: read, undone } = readSigns(text, other);
@@ -59,20 +62,29 @@ const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean)
       unread,
       counts: writtenToSeeds.test(name) ? 0.5 : 1,
       ofTalk: false,
+      ordinary: ordinary.test(name),
     }),
   );
 
 /**
- * What others than the child say in a whole talk: in a harmless one, and in another before a warning is justified, as
+ * What is said in a whole talk: in a harmless one, and in another before a warning is justified, as
  * little as any ordinary line; from there until an expert must have been warned as much as a case to warn about. What
  * comes after may be anything, and is left out.
  */
 export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): Lesson[] =>
   item.messages.flatMap(({ author, text }, at) => {
     const { y, notBefore = 0, by = notBefore } = item;
-    if (author.role === 'self' || (y === 1 && at > by)) return [];
+    if (y === 1 && at > by) return [];
     const due = y === 1 && at >= notBefore ? 1 : 0;
-    return lesson(text, { y: due, sitting: talkName(name, item), unread, counts: 1, ofTalk: true });
+    const ofTalk = author.role === 'self' ? 'child' : 'other';
+    return lesson(text, {
+      y: due,
+      sitting: talkName(name, item),
+      unread,
+      counts: 1,
+      ofTalk,
+      ordinary: false,
+    });
   });
 
 /** Which talk a lesson is a line of, as its `sitting`. */
@@ -94,7 +106,14 @@ function ordinaryLines(): Lesson[] {
   >;
   return ['en', 'zh'].flatMap((language) =>
     (lines[language] ?? []).map((text, at) =>
-      lesson(text, { y: 0, sitting: `ordinary ${at % 40}`, unread: false, counts: 1, ofTalk: false }),
+      lesson(text, {
+        y: 0,
+        sitting: `ordinary ${at % 40}`,
+        unread: false,
+        counts: 1,
+        ofTalk: false,
+        ordinary: true,
+      }),
     ),
   );
 }

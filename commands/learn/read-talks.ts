@@ -2,12 +2,12 @@ import path from 'node:path';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { type TalkEvidence, talkEvidence } from '../../src/detect/talk-evidence';
-import { useWordWeights, WordWeights } from '../../src/detect/word-weights';
+import { taughtBy, useWordWeights, WordWeights } from '../../src/detect/word-weights';
 import { type Language, languages } from '../../src/model';
 import { linesOf } from '../measure/corpus';
 import { type LabelledCase, readCase } from '../measure/labelled-case';
 import { messagesOf, readDialogueFiles } from '../rulebook/read-dialogues';
-import { numberWeights, readWeights } from '../rulebook/word-weights';
+import { numberWeights, readPieces } from '../rulebook/word-weights';
 import { askThreads } from '../threads/ask-threads';
 import { corpusFiles } from './corpus-files';
 import { type LearnedPieces, type LearnQuestion, learnWorker } from './learn-question';
@@ -64,6 +64,8 @@ const proofs = (): LabelledCase[] =>
 /** A talk and the name its lines have among the lessons for words. */
 interface Named {
   name: string;
+  /** The letter of its sitting; the first two have none. */
+  sitting: string;
   item: LabelledCase;
 }
 
@@ -73,29 +75,43 @@ const wholeTalks = (): Named[] =>
     linesOf({ name: path.basename(file), file, origin: 'seen' })
       .map(readCase)
       .filter(({ messages }) => messages.length >= leastLines)
-      .map((item) => ({ name: talkName(file, item), item })),
+      .map((item) => ({ name: talkName(file, item), sitting: /-([a-z])\./.exec(file)?.[1] ?? '', item })),
   );
 
 /**
- * What every talk shows at each sign. The lines of a talk teach how words lean, and would lean too far in it; so each is
- * read with words learned from the others, as it would be in the world. The words that ship are in use again afterwards.
+ * What every talk shows at each sign. The lines of a talk teach how words lean, and would lean too far in it and in others
+ * of the same hands; so each is read with words learned from other sittings, as it would be in the world. The words that
+ * ship are in use again afterwards.
  */
 export async function readTalks(): Promise<TalkLesson[]> {
   const talks = wholeTalks();
   const proved = proofs().map((item) => ({ item, steps: stepsOf(item), set: undefined, long: false }));
-  const sets = Array.from({ length: folds }, (_, fold) => talks.filter((_, at) => at % folds === fold));
+  const sets = bySitting(talks);
   const words = await wordsWithout(sets);
   const lessons: TalkLesson[] = [];
   for (const [fold, set] of sets.entries()) {
-    for (const language of languages)
-      useWordWeights(language, weightsFrom(words[fold]?.[language] as LearnedPieces));
+    for (const language of languages) weighBy(language, words[fold]?.[language] as LearnedPieces);
     lessons.push(
       ...set.map(({ item }) => ({ item, steps: stepsOf(item), set: fold, long: false })),
       ...languages.flatMap((language) => longLessons(set, language, fold)),
     );
   }
-  for (const language of languages) useWordWeights(language, weightsFrom(readWeights(language).pieces));
+  for (const language of languages) weighBy(language, readPieces(language));
   return [...lessons, ...proved];
+}
+
+/** As many sets as there are folds, of about the same size; talks of one sitting stay together. */
+function bySitting(talks: readonly Named[]): Named[][] {
+  const sittings = new Map<string, Named[]>();
+  for (const talk of talks) {
+    const some = sittings.get(talk.sitting) ?? [];
+    sittings.set(talk.sitting, some);
+    some.push(talk);
+  }
+  const sets: Named[][] = Array.from({ length: folds }, () => []);
+  for (const [, some] of [...sittings].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)))
+    sets.reduce((least, set) => (set.length < least.length ? set : least)).push(...some);
+  return sets;
 }
 
 /** Long chats out of the talks of one set, read with the words in use. */
@@ -124,7 +140,9 @@ async function wordsWithout(sets: readonly Named[][]): Promise<Record<Language, 
   );
 }
 
-function weightsFrom(written: Record<string, number>): WordWeights {
-  const { pieces, weights } = numberWeights({ pieces: written });
-  return new WordWeights(Uint32Array.from(pieces), Uint32Array.from(weights));
+function weighBy(language: Language, written: LearnedPieces): void {
+  for (const by of taughtBy) {
+    const { pieces, weights } = numberWeights(written[by]);
+    useWordWeights(language, by, new WordWeights(Uint32Array.from(pieces), Uint32Array.from(weights)));
+  }
 }

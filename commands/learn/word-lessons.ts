@@ -15,7 +15,7 @@ export interface Learned {
  * often in both must earn its weight against a stronger pull to nothing (S. Wang, C. Manning, "Baselines and Bigrams",
  * ACL 2012, https://aclanthology.org/P12-2018). Held cases come out as they do without, with two thirds of the pieces.
  */
-export function learnWords(lessons: readonly Lesson[]): Learned {
+export function learnWords(lessons: readonly Lesson[], shrink = 0.02): Learned {
   const found = countLessons(lessons);
   const known = [...found]
     .filter(([piece, { warned, quiet }]) => warned + quiet >= leastLessons && piece.isWellFormed())
@@ -33,7 +33,7 @@ export function learnWords(lessons: readonly Lesson[]): Learned {
       counts,
     };
   });
-  const { weights } = trainWeights(examples, known.length, { rounds: 500, shrink: 0.02 });
+  const { weights } = trainWeights(examples, known.length, { rounds: 500, shrink });
   return {
     weights: new Map(known.map((piece, at) => [piece, (weights[at] as number) * (uneven[at] as number)])),
   };

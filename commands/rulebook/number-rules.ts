@@ -1,6 +1,7 @@
 import { needsPerEntry, type Sections } from '../../src/detect/packed-book';
 import type { Node } from '../../src/detect/pattern';
 import type { BookHead, BookRule, Weakening } from '../../src/detect/rulebook';
+import type { TaughtBy } from '../../src/detect/word-weights';
 import type { Language } from '../../src/model';
 import { BookNodes } from './book-nodes';
 import { BookNumbers } from './book-numbers';
@@ -11,7 +12,7 @@ import { readRulesJson } from './read-rules';
 import { distance, type Requirement, Requirements } from './requirements';
 import type { TokenClass } from './token-class';
 import { aliasesAmong } from './token-words';
-import { numberWeights, readNeeds, readWeights } from './word-weights';
+import { type NumberedWeights, numberWeights, readNeeds, readPieces } from './word-weights';
 
 const unbounded = 255;
 
@@ -63,8 +64,8 @@ export function numberRules(plain: readonly PlainRules[]): {
   }
 
   const phrases = numbers.classPhrases.flat();
-  const english = numberWeights(readWeights('en'));
-  const chinese = numberWeights(readWeights('zh'));
+  const english = numbered('en');
+  const chinese = numbered('zh');
   return {
     head: {
       simplified: foldedCharacters(),
@@ -95,13 +96,26 @@ export function numberRules(plain: readonly PlainRules[]): {
       entryKeys,
       entryWindows,
       entryNeeds,
-      englishPieces: english.pieces,
-      englishWeights: english.weights,
-      chinesePieces: chinese.pieces,
-      chineseWeights: chinese.weights,
+      englishPieces: english.messages.pieces,
+      englishWeights: english.messages.weights,
+      englishTalkPieces: english.talk.pieces,
+      englishTalkWeights: english.talk.weights,
+      englishAnswerPieces: english.answers.pieces,
+      englishAnswerWeights: english.answers.weights,
+      chinesePieces: chinese.messages.pieces,
+      chineseWeights: chinese.messages.weights,
+      chineseTalkPieces: chinese.talk.pieces,
+      chineseTalkWeights: chinese.talk.weights,
+      chineseAnswerPieces: chinese.answers.pieces,
+      chineseAnswerWeights: chinese.answers.weights,
     },
   };
 }
+
+const numbered = (language: Language): Record<TaughtBy, NumberedWeights> => {
+  const { messages, talk, answers } = readPieces(language);
+  return { messages: numberWeights(messages), talk: numberWeights(talk), answers: numberWeights(answers) };
+};
 
 /** Sets of which a message must hold a word, and how far from the one waited for: from least to most, 128 added. */
 function needsOf(key: Requirement, needs: readonly Requirement[], numbers: BookNumbers): number[] {

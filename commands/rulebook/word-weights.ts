@@ -1,5 +1,6 @@
 import type { EvidenceTable } from '../../src/detect/rulebook';
 import { numberOfFeature } from '../../src/detect/word-features';
+import type { TaughtBy } from '../../src/detect/word-weights';
 import { type Kind, type Language, languages } from '../../src/model';
 import { readRulesJson } from './read-rules';
 
@@ -12,6 +13,16 @@ export interface WeightsFile {
   pieces: Record<string, number>;
 }
 
+/** `src/rules/weights/lines-<language>.json`: the same, taught by the lines of whole talks. */
+export interface LinesFile {
+  $schema: string;
+  about: string;
+  language: Language;
+  lessons: { count: number; digest: string };
+  talk: Record<string, number>;
+  answers: Record<string, number>;
+}
+
 /** `src/rules/weights/needs.json`, set by hand from what was measured. */
 export const readNeeds = (): Record<Language, EvidenceTable> => {
   const { en, zh } = readRulesJson<Record<Language, EvidenceTable>>('weights/needs.json');
@@ -19,6 +30,12 @@ export const readNeeds = (): Record<Language, EvidenceTable> => {
 };
 
 export const readWeights = (language: Language): WeightsFile => readRulesJson(`weights/${language}.json`);
+
+/** The pieces of a language and their weights, by what taught them. */
+export function readPieces(language: Language): Record<TaughtBy, Record<string, number>> {
+  const { talk, answers } = readRulesJson<LinesFile>(`weights/lines-${language}.json`);
+  return { messages: readWeights(language).pieces, talk, answers };
+}
 
 export interface NumberedWeights {
   pieces: number[];
@@ -32,9 +49,9 @@ const inSteps = (keys: readonly number[]): number[] =>
   keys.map((key, at) => key - (at === 0 ? 0 : (keys[at - 1] as number)));
 
 /** Two pieces with one number are very rare; the weightier one is kept. */
-export function numberWeights({ pieces }: Pick<WeightsFile, 'pieces'>): NumberedWeights {
+export function numberWeights(written: Readonly<Record<string, number>>): NumberedWeights {
   const byNumber = new Map<number, number>();
-  for (const [piece, weight] of Object.entries(pieces)) {
+  for (const [piece, weight] of Object.entries(written)) {
     const number = numberOfFeature(piece);
     if (Math.abs(byNumber.get(number) ?? 0) < Math.abs(weight)) byNumber.set(number, weight);
   }

@@ -11,6 +11,8 @@ import {
   probeKinds,
   type Reading,
   type Role,
+  type TalkLean,
+  talkLeans,
   type Weight,
 } from '../model';
 import { askLimits } from './requests';
@@ -100,13 +102,13 @@ const leansAtMost = 100_000;
 function checkTalk(value: unknown): CueReport['talk'] {
   const given = fieldsOf(value);
   if (!given) return undefined;
-  const { heard, wrote, lines, own, theirs, people, now, newest, all, loudest } = given;
+  const { heard, wrote, lines, own, theirs, people } = given;
   if (!isWhole(lines, 1, talkLength) || !isWhole(heard, lines, mostHeard) || !isWhole(wrote, 0, heard))
     return undefined;
   if (!isWhole(own, 0, lines) || !isWhole(theirs, 0, lines) || !isWhole(people, 0, lines)) return undefined;
-  const leans = (one: unknown): one is number => isWhole(one, -leansAtMost, leansAtMost);
-  if (!leans(now) || !leans(newest) || !leans(all) || !leans(loudest)) return undefined;
-  return { heard, wrote, lines, own, theirs, people, now, newest, all, loudest };
+  if (!talkLeans.every((lean) => isWhole(given[lean], -leansAtMost, leansAtMost))) return undefined;
+  const leans = Object.fromEntries(talkLeans.map((lean) => [lean, given[lean]])) as Record<TalkLean, number>;
+  return { heard, wrote, lines, own, theirs, people, ...leans };
 }
 
 export function checkReport(value: unknown, now: number): CueReport | undefined {

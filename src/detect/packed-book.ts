@@ -21,8 +21,16 @@ export const sectionNames = [
   'entryNeeds',
   'englishPieces',
   'englishWeights',
+  'englishTalkPieces',
+  'englishTalkWeights',
+  'englishAnswerPieces',
+  'englishAnswerWeights',
   'chinesePieces',
   'chineseWeights',
+  'chineseTalkPieces',
+  'chineseTalkWeights',
+  'chineseAnswerPieces',
+  'chineseAnswerWeights',
 ] as const;
 export type Sections = Record<(typeof sectionNames)[number], ArrayLike<number>>;
 

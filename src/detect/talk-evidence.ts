@@ -46,6 +46,7 @@ class Person {
   /** Of signs in earlier sittings, whose lines the page need not show any more. */
   private readonly leans: number[] = [];
   lines = 0;
+  spokeMost = 0;
 
   /** As `loudest` of a talk, over what is remembered. */
   get loudest(): number {
@@ -58,6 +59,7 @@ class Person {
     if (talk) {
       this.leans.push(talk.now);
       this.lines = Math.max(this.lines, talk.lines);
+      this.spokeMost = Math.max(this.spokeMost, talk.spokeMost ?? 0);
     }
     const best = new Map<CueKind, number>();
     for (const { kind, weight } of cues)
@@ -160,6 +162,15 @@ function putSides({ person, child, others, unkind }: Sides, put: Put): void {
 export const howLong = ({ heard }: NonNullable<CueReport['talk']>): number =>
   Math.log(Math.max(1, Math.min(longTalk, heard) / talkLength));
 
+/** Lines weighed by what whole talks taught. */
+const inTalk = [
+  ['person spoke', 'spoke'],
+  ['child answered', 'answered'],
+  ['child answered most', 'answeredMost'],
+  ['others spoke', 'around'],
+  ['others spoke most', 'aroundMost'],
+] as const;
+
 function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put): void {
   const lines = Math.max(talk.lines, person.lines);
   put('lines', Math.log1p(Math.min(enoughLines, lines - 1)) / 2);
@@ -171,6 +182,8 @@ function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put
   put('leans newest', talk.newest / 100);
   put('leans all', talk.all / 100);
   put('leans loudest', Math.max(talk.loudest, person.loudest) / 400);
+  put('person spoke most', Math.max(talk.spokeMost, person.spokeMost) / 100);
+  for (const [name, lean] of inTalk) put(name, talk[lean] / 100);
 }
 
 export function talkEvidence(memory: ConversationMemory, tipping: CueReport): TalkEvidence {
@@ -178,7 +191,7 @@ export function talkEvidence(memory: ConversationMemory, tipping: CueReport): Ta
   for (const report of ofThisTalk(memory, tipping)) sides.see(report, tipping);
   const evidence: TalkEvidence = new Map();
   const put: Put = (name, value) => {
-    if (value !== 0) evidence.set(name, value);
+    if (value) evidence.set(name, value);
   };
   putSigns(sides.person, put);
   steps('now', heaviest(tipping), put);

@@ -1,11 +1,13 @@
 import type { Author, CueReport, Kind, Message } from '../model';
-import { weighLine } from './follow-up';
 import { loudest, talkLength } from './talk-evidence';
+import { type ReadLine, readParts, weighParts } from './weigh-line';
 
 /**
  * Since the page was opened, how many lines were `heard` of all, and how many whoever wrote the message `wrote`. Of the
  * last lines, thirty at most, `lines`: all, the child's `own`, `theirs` who wrote the message; `people` other than the
- * child who wrote any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the `loudest` summed.
+ * child who wrote any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the
+ * `loudest` summed; by what whole talks taught, the last lines of that person (`spoke`), what the child `answered` and
+ * what others said `around` them, each on average and where it leans `Most`.
  */
 export type Talk = NonNullable<CueReport['talk']>;
 
@@ -13,25 +15,43 @@ export type Talk = NonNullable<CueReport['talk']>;
 const mostPeople = 500;
 /** How many of a person's lines count as the newest. */
 const newest = 6;
+/** How many of the last lines of the child or the person judged, and of all others together, are weighed as lines of a talk. */
+const lastOfOne = 3;
+const lastOfMany = 6;
 
 interface Line {
   author: Author;
   text: string;
-  /** Weighed only when a sign asks for it. */
+  /** Read and weighed only when a sign asks for it: as a message, and as a line of a talk. */
+  read: ReadLine[] | undefined;
   leans: number | undefined;
+  inTalk: number | undefined;
   /** The strongest sign the rules saw in it. */
   shown: Kind | undefined;
 }
 
+const readOf = (line: Line): ReadLine[] => {
+  line.read ??= readParts(line.text);
+  return line.read;
+};
+
 const leansOf = (line: Line): number => {
-  line.leans ??= weighLine(line.text);
+  line.leans ??= weighParts(readOf(line), 'messages');
   return line.leans;
+};
+
+const inTalkOf = (line: Line): number => {
+  line.inTalk ??= weighParts(readOf(line), line.author.role === 'self' ? 'answers' : 'talk');
+  return line.inTalk;
 };
 
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-/** The last lines of one conversation, and how those of one person lean together; what the child wrote is not weighed. */
+/** Never -0, which is another number once it was stored as JSON. */
+const whole = (number: number): number => Math.round(number) || 0;
+
+/** The last lines of one conversation, and how they lean. */
 export class TalkLines {
   private lines: Line[] = [];
   private heard = 0;
@@ -39,7 +59,7 @@ export class TalkLines {
   private readonly wrote = new Map<string, number>();
 
   add({ author, text }: Message, shown?: Kind): void {
-    this.lines.push({ author, text, leans: undefined, shown });
+    this.lines.push({ author, text, read: undefined, leans: undefined, inTalk: undefined, shown });
     if (this.lines.length > talkLength) this.lines.shift();
     this.heard++;
     if (author.role !== 'self') this.count(author.name);
@@ -63,20 +83,41 @@ export class TalkLines {
   }
 
   numbersFor({ role, name }: Author): Talk {
+    const own = this.lines.filter(({ author }) => author.role === 'self');
     const others = this.lines.filter(({ author }) => author.role !== 'self');
-    const theirs = others.filter(({ author }) => author.role === role && author.name === name).map(leansOf);
-    const most = [...theirs].sort((a, b) => b - a).slice(0, loudest);
+    const isTheirs = ({ author }: Line): boolean => author.role === role && author.name === name;
+    const theirs = others.filter(isTheirs);
+    const around = others.filter((line) => !isTheirs(line));
     return {
       heard: this.heard,
       wrote: this.wrote.get(name) ?? 0,
       lines: this.lines.length,
-      own: this.lines.length - others.length,
+      own: own.length,
       theirs: theirs.length,
       people: new Set(others.map(({ author }) => author.name)).size,
-      now: Math.round(theirs.at(-1) ?? 0),
-      newest: Math.round(mean(theirs.slice(-newest))),
-      all: Math.round(mean(theirs)),
-      loudest: Math.round(most.reduce((sum, one) => sum + Math.max(0, one), 0)),
+      ...leansOfPerson(theirs.map(leansOf)),
+      ...inTalk('spoke', theirs.slice(-lastOfOne)),
+      ...inTalk('answered', own.slice(-lastOfOne)),
+      ...inTalk('around', around.slice(-lastOfMany)),
     };
   }
+}
+
+function leansOfPerson(theirs: readonly number[]): Record<'now' | 'newest' | 'all' | 'loudest', number> {
+  const most = theirs.toSorted((a, b) => b - a).slice(0, loudest);
+  return {
+    now: whole(theirs.at(-1) ?? 0),
+    newest: whole(mean(theirs.slice(-newest))),
+    all: whole(mean(theirs)),
+    loudest: whole(most.reduce((sum, one) => sum + Math.max(0, one), 0)),
+  };
+}
+
+function inTalk<Name extends string>(
+  name: Name,
+  lines: readonly Line[],
+): Record<Name | `${Name}Most`, number> {
+  const leans = lines.map(inTalkOf);
+  const most = leans.length === 0 ? 0 : Math.max(...leans);
+  return { [name]: whole(mean(leans)), [`${name}Most`]: whole(most) } as Record<Name | `${Name}Most`, number>;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../model';
 import { isMarkAt, seeFeatures } from './word-features';
-import { wordWeights } from './word-weights';
+import { type TaughtBy, wordWeights } from './word-weights';
 
 /** Pieces added to those that are known, so that one loud word in a short message proves little. */
 export const doubt = 20;
@@ -9,8 +9,8 @@ export const doubt = 20;
  * How much the words of a message, each by itself, speak for a warning: the weights of its pieces, by the root
  * of their number so that long messages weigh no more than short ones. In hundredths of log-odds.
  */
-export function weighWords(text: string, language: Language): number {
-  const weights = wordWeights(language);
+export function weighWords(text: string, language: Language, by: TaughtBy = 'messages'): number {
+  const weights = wordWeights(language, by);
   let sum = 0;
   let pieces = 0;
   seeFeatures[language](text, (piece) => {
@@ -22,7 +22,7 @@ export function weighWords(text: string, language: Language): number {
 
 /** The stretch of the message whose words speak loudest for a warning, to be shown. */
 export function heaviestStretch(text: string, language: Language): { start: number; end: number } {
-  const weights = wordWeights(language);
+  const weights = wordWeights(language, 'messages');
   const gains = new Float64Array(text.length + 1);
   seeFeatures[language](text, (piece, start, end) => {
     const share = weights.of(piece) / Math.max(1, end - start);

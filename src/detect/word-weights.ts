@@ -36,20 +36,37 @@ export class WordWeights {
   }
 }
 
-const made: Partial<Record<Language, WordWeights>> = {};
+/**
+ * What taught the weights: messages by themselves, and lines of talks; or in whole talks what others say (`talk`) and what
+ * the child answers (`answers`), where a line says more than it would alone.
+ */
+export const taughtBy = ['messages', 'talk', 'answers'] as const;
+export type TaughtBy = (typeof taughtBy)[number];
+
+type Table = readonly [pieces: Numbers, weights: Numbers];
+const tables: Record<Language, Record<TaughtBy, () => Table>> = {
+  en: {
+    messages: () => [bookNumbers.englishPieces, bookNumbers.englishWeights],
+    talk: () => [bookNumbers.englishTalkPieces, bookNumbers.englishTalkWeights],
+    answers: () => [bookNumbers.englishAnswerPieces, bookNumbers.englishAnswerWeights],
+  },
+  zh: {
+    messages: () => [bookNumbers.chinesePieces, bookNumbers.chineseWeights],
+    talk: () => [bookNumbers.chineseTalkPieces, bookNumbers.chineseTalkWeights],
+    answers: () => [bookNumbers.chineseAnswerPieces, bookNumbers.chineseAnswerWeights],
+  },
+};
+
+const made: Record<Language, Partial<Record<TaughtBy, WordWeights>>> = { en: {}, zh: {} };
 
 /** Weighs by these from now on; `npm run learn` judges talks by words learned without them. */
-export function useWordWeights(language: Language, weights: WordWeights): void {
-  made[language] = weights;
+export function useWordWeights(language: Language, by: TaughtBy, weights: WordWeights): void {
+  made[language][by] = weights;
 }
 
-export function wordWeights(language: Language): WordWeights {
-  const known = made[language];
-  if (known) return known;
-  const fresh =
-    language === 'en'
-      ? new WordWeights(bookNumbers.englishPieces, bookNumbers.englishWeights)
-      : new WordWeights(bookNumbers.chinesePieces, bookNumbers.chineseWeights);
-  made[language] = fresh;
+/** Made when first asked for: most pages never see a sign. */
+export function wordWeights(language: Language, by: TaughtBy): WordWeights {
+  const fresh = made[language][by] ?? new WordWeights(...tables[language][by]());
+  made[language][by] = fresh;
   return fresh;
 }

@@ -1,5 +1,6 @@
 import '../../commands/rulebook/hold-rulebook';
 import { expect, it } from 'vitest';
+import { linePieces } from '../../commands/learn/fit-lines';
 import { longTalks } from '../../commands/learn/long-talks';
 import { linesOfTalk } from '../../commands/learn/read-lessons';
 import { trainWeights } from '../../commands/learn/train-weights';
@@ -16,7 +17,8 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   sitting: String(at),
   unread: true,
   counts: 1,
-  ofTalk: false,
+  ofTalk: false as const,
+  ordinary: false,
 });
 
 it('learns which words lean, the same way every time, and nothing from words that hardly came', () => {
@@ -91,7 +93,7 @@ it('gives pieces that tell nothing no weight', () => {
   expect(Math.abs(weights[1] as number)).toBeLessThan(0.01);
 });
 
-it('learns from a talk what others said in it, as due from when a warning is justified until it must have come', () => {
+it('learns from a talk what is said in it and by whom, as due from when a warning is justified until it must have come', () => {
   const said = ['hi', 'who are you', 'how was school', 'do not tell your mum', 'why', 'our secret', 'bye'];
   const talk = (label: Partial<LabelledCase>): LabelledCase => ({
     id: 'one',
@@ -109,11 +111,26 @@ it('learns from a talk what others said in it, as due from when a warning is jus
     ...label,
   });
   const due = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5 }), true);
-  expect(due.map(({ y }) => y)).toEqual([0, 0, 1, 1, 1]);
+  expect(due.map(({ y }) => y)).toEqual([0, 0, 0, 1, 1, 1]);
+  expect(due.map(({ ofTalk }) => ofTalk)).toEqual(['other', 'child', 'other', 'other', 'other', 'other']);
   const harmless = linesOfTalk('talks.jsonl', talk({}), true);
-  expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(new Set([...due, ...harmless].map(({ sitting }) => sitting))).toEqual(new Set(['talks.jsonl one']));
-  expect(due.every(({ ofTalk }) => ofTalk)).toBe(true);
+});
+
+it('learns how the child answers apart from what it is told, ordinary lines belonging to both', () => {
+  const lines = ['not sure about this', 'not sure why', 'not sure i can'].map((text, at) =>
+    lesson(text, 1, at),
+  );
+  const fine = ['see you there', 'see you soon', 'see you then'].map((text, at) => lesson(text, 0, 9 + at));
+  const of = (ofTalk: 'child' | 'other') => [...lines, ...fine].map((one) => ({ ...one, ofTalk }));
+  expect(linePieces(of('child'), 'child')).toMatchObject({ 'pair not sure': expect.any(Number) });
+  expect(linePieces(of('child'), 'child')['pair not sure']).toBeGreaterThan(0);
+  expect(linePieces(of('child'), 'other')).toEqual({});
+  const ordinary = lines.map((one) => ({ ...one, y: 0 as const, ordinary: true }));
+  const leans = (more: ReturnType<typeof of>[number][]) => linePieces(more, 'other')['pair not sure'] ?? 0;
+  const often = Array.from({ length: 9 }, () => ordinary).flat();
+  expect(leans([...of('other'), ...often] as never)).toBeLessThan(leans(of('other')));
 });
 
 it('makes long chats out of short ones, with the same two, and tells where a bad one begins', () => {

@@ -1,8 +1,8 @@
 import '../../commands/rulebook/hold-rulebook';
 import { describe, expect, it } from 'vitest';
-import { weighLine } from '../../src/detect/follow-up';
 import { plainWords } from '../../src/detect/plain-words';
 import { readCues } from '../../src/detect/read-cues';
+import { weighLine } from '../../src/detect/weigh-line';
 
 const other = { role: 'other' as const, name: 'x' };
 const english = (text: string): string | undefined => plainWords(text, 'en')?.text;

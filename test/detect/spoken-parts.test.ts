@@ -1,8 +1,8 @@
 import '../../commands/rulebook/hold-rulebook';
 import { describe, expect, it } from 'vitest';
-import { weighLine } from '../../src/detect/follow-up';
 import { readCues } from '../../src/detect/read-cues';
 import { spokenParts } from '../../src/detect/spoken-parts';
+import { weighLine } from '../../src/detect/weigh-line';
 
 const other = { role: 'other' as const, name: 'x' };
 const said = (text: string): string[] | undefined =>

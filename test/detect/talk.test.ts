@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { lessonsDigest } from '../../commands/learn/lessons-digest';
 import { scanMessages } from '../../commands/scan/scan-line';
 import { checkReport } from '../../src/browser/check-cues';
-import { weighLine } from '../../src/detect/follow-up';
 import { isSign } from '../../src/detect/is-sign';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { talkEvidence, talkLength } from '../../src/detect/talk-evidence';
 import { longest } from '../../src/detect/token-list';
+import { weighLine } from '../../src/detect/weigh-line';
 import { talkSays, weighTalk } from '../../src/detect/weigh-talk';
 import type { Cue, CueKind, CueReport, Message, Weight } from '../../src/model';
 import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
@@ -29,6 +29,12 @@ function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
     newest: -300,
     all: -300,
     loudest: 0,
+    spoke: -300,
+    spokeMost: -300,
+    answered: -100,
+    answeredMost: -100,
+    around: 0,
+    aroundMost: 0,
   };
   const tipping = { ...report, cues: [{ kind, rule, weight, start: 0, end: 4 }], talk };
   return talkSays(remember(emptyMemory(), tipping), tipping);
@@ -46,9 +52,24 @@ describe('a talk as a whole', () => {
     expect([talk.newest, talk.all, talk.loudest]).toEqual([talk.now, talk.now, talk.now]);
   });
 
-  it('does not weigh what the child wrote', () => {
+  it('does not hold against others what the child wrote', () => {
     const { talk } = lastSign(['me: you are a worthless loser', 'me: i hate you', ...smallTalk, secret]);
     expect(talk.loudest).toBe(talk.now);
+    expect(talk.around).toBe(lastSign([...smallTalk, secret]).talk.around);
+  });
+
+  it('tells how the child answers, and how lines of a talk lean in it', () => {
+    const answered = (line: string) => lastSign([...smallTalk, `me: ${line}`, secret]).talk;
+    const uneasy = answered("i don't know, that feels weird, my mum would be mad");
+    const fine = answered('haha see you at training');
+    expect(uneasy.answered).toBeGreaterThan(fine.answered);
+    expect(uneasy.answeredMost).toBeGreaterThanOrEqual(uneasy.answered);
+    expect(uneasy.spoke).toBe(fine.spoke);
+    expect(uneasy.spoke).toBe(Math.round(weighLine(secret.replace(/^\w+: /, ''), 'talk')));
+    const { memory, report } = lastSign([...smallTalk, 'me: i am not sure', secret]);
+    expect(talkEvidence(memory, report).get('child answered')).toBe(
+      (report.talk?.answered ?? Number.NaN) / 100,
+    );
   });
 
   it('is as long as two screens, however long the talk', () => {
@@ -134,6 +155,7 @@ describe('the numbers of a talk, from a page that may lie', () => {
     ['no number', { all: 'NaN' }],
     ['a leaning past all words', { loudest: 1e9 }],
     ['a missing number', { own: undefined }],
+    ['no word of how the child answered', { answered: undefined }],
   ])('are refused with %s', (_, change) => {
     expect(checkReport({ ...report, talk: { ...report.talk, ...change } }, now)).toBeUndefined();
   });

@@ -10,12 +10,20 @@ const shrink = 0.1;
 /** Ordinary lines, of which there are more than of talks, keep what is said everywhere from leaning. */
 const ordinaryCounts = 0.3;
 
-/** What lines of whole talks, by the child or by others, teach of how such lines lean. */
-export const linePieces = (lessons: readonly Lesson[], who: 'child' | 'other'): Record<string, number> =>
+/** Which lines of whole talks teach: what the child answers, what others say, and what they say in talks that are unkind. */
+const teaches: Record<keyof Lines, (lesson: Lesson) => boolean> = {
+  answers: ({ ofTalk }) => ofTalk === 'child',
+  talk: ({ ofTalk }) => ofTalk === 'other',
+  unkind: ({ ofTalk, y, unkind }) => ofTalk === 'other' && (y === 0 || unkind),
+};
+type Lines = Pick<LinesFile, 'talk' | 'unkind' | 'answers'>;
+
+/** How lines of talks lean by what such lines teach. */
+export const linePieces = (lessons: readonly Lesson[], by: keyof Lines): Record<string, number> =>
   written(
     learnWords(
       lessons.flatMap((lesson) => {
-        if (lesson.ofTalk === who) return lesson;
+        if (teaches[by](lesson)) return lesson;
         return lesson.ordinary ? { ...lesson, counts: ordinaryCounts } : [];
       }),
       shrink,
@@ -27,10 +35,11 @@ export function fitLines(lessons: readonly Lesson[], language: Language, digest:
   return {
     $schema: '../lines.schema.json',
     about:
-      'How the pieces of a line lean in a talk, by what others than the child say there and what the child answers, learned from the talks in test/corpus by "npm run learn", in hundredths of log-odds.',
+      'How the pieces of a line lean in a talk, by what others than the child say there, what they say in unkind talks and what the child answers, learned from the talks in test/corpus by "npm run learn", in hundredths of log-odds.',
     language,
     lessons: { count: lessons.filter(({ ofTalk }) => ofTalk).length, digest },
-    talk: linePieces(lessons, 'other'),
-    answers: linePieces(lessons, 'child'),
+    talk: linePieces(lessons, 'talk'),
+    unkind: linePieces(lessons, 'unkind'),
+    answers: linePieces(lessons, 'answers'),
   };
 }

@@ -1,4 +1,4 @@
-import type { TaughtBy } from '../../src/detect/word-weights';
+import type { TaughtBy } from '../../src/detect/taught-by';
 import type { Language } from '../../src/model';
 import type { LinesFile, WeightsFile } from '../rulebook/word-weights';
 

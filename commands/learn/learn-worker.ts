@@ -27,8 +27,9 @@ function learnPieces(language: Language, aside: ReadonlySet<string>): LearnedPie
   const lessons = lessonsIn(language).filter(({ sitting }) => !aside.has(sitting));
   return {
     messages: piecesOf(ofOthers(lessons)),
-    talk: linePieces(lessons, 'other'),
-    answers: linePieces(lessons, 'child'),
+    talk: linePieces(lessons, 'talk'),
+    unkind: linePieces(lessons, 'unkind'),
+    answers: linePieces(lessons, 'answers'),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Lesson {
   counts: number;
   /** A line of a whole talk, by the child or somebody else: its label is that of the talk at that line, and what it says alone may be nothing. */
   ofTalk: false | 'child' | 'other';
+  /** A line of a talk that is unkind to the child without much of it in any line: teasing, sneering, shutting out. */
+  unkind: boolean;
   /** One of the ordinary lines anybody may say anywhere. */
   ordinary: boolean;
 }
@@ -35,12 +37,15 @@ const corpus = path.resolve('test/corpus');
  */
 const writtenToSeeds = /-single-m\./;
 const ordinary = /-ordinary/;
+/** Of the names writers gave to what their talks are about. */
+const unkindTalks =
+  /bully|pile-on|exclusion|exclud|teas|unkind|shaming|rumour|cruel|escalation|clique|needl|freeze|shut-out|pick-on|jokes/;
 /** Fewer lines are a message with its answer, and no talk. */
 export const leastLines = 4;
 
 const other = { role: 'other' as const, name: 'x' };
 
-type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'ordinary'>;
+type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'unkind' | 'ordinary'>;
 
 function lesson(text: string, labelled: Labelled): Lesson {
   const { cues, language, text: read, undone } = readSigns(text, other);
@@ -62,6 +67,7 @@ const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean)
       unread,
       counts: writtenToSeeds.test(name) ? 0.5 : 1,
       ofTalk: false,
+      unkind: false,
       ordinary: ordinary.test(name),
     }),
   );
@@ -76,6 +82,7 @@ export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): 
     const { y, notBefore = 0, by = notBefore } = item;
     if (y === 1 && at > by) return [];
     const due = y === 1 && at >= notBefore ? 1 : 0;
+    const unkind = unkindTalks.test(item.label);
     const ofTalk = author.role === 'self' ? 'child' : 'other';
     return lesson(text, {
       y: due,
@@ -83,6 +90,7 @@ export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): 
       unread,
       counts: 1,
       ofTalk,
+      unkind,
       ordinary: false,
     });
   });
@@ -112,6 +120,7 @@ function ordinaryLines(): Lesson[] {
         unread: false,
         counts: 1,
         ofTalk: false,
+        unkind: false,
         ordinary: true,
       }),
     ),

@@ -1,7 +1,7 @@
 import { needsPerEntry, type Sections } from '../../src/detect/packed-book';
 import type { Node } from '../../src/detect/pattern';
 import type { BookHead, BookRule, Weakening } from '../../src/detect/rulebook';
-import type { TaughtBy } from '../../src/detect/word-weights';
+import { type TaughtBy, taughtBy } from '../../src/detect/taught-by';
 import type { Language } from '../../src/model';
 import { BookNodes } from './book-nodes';
 import { BookNumbers } from './book-numbers';
@@ -100,12 +100,16 @@ export function numberRules(plain: readonly PlainRules[]): {
       englishWeights: english.messages.weights,
       englishTalkPieces: english.talk.pieces,
       englishTalkWeights: english.talk.weights,
+      englishUnkindPieces: english.unkind.pieces,
+      englishUnkindWeights: english.unkind.weights,
       englishAnswerPieces: english.answers.pieces,
       englishAnswerWeights: english.answers.weights,
       chinesePieces: chinese.messages.pieces,
       chineseWeights: chinese.messages.weights,
       chineseTalkPieces: chinese.talk.pieces,
       chineseTalkWeights: chinese.talk.weights,
+      chineseUnkindPieces: chinese.unkind.pieces,
+      chineseUnkindWeights: chinese.unkind.weights,
       chineseAnswerPieces: chinese.answers.pieces,
       chineseAnswerWeights: chinese.answers.weights,
     },
@@ -113,8 +117,11 @@ export function numberRules(plain: readonly PlainRules[]): {
 }
 
 const numbered = (language: Language): Record<TaughtBy, NumberedWeights> => {
-  const { messages, talk, answers } = readPieces(language);
-  return { messages: numberWeights(messages), talk: numberWeights(talk), answers: numberWeights(answers) };
+  const written = readPieces(language);
+  return Object.fromEntries(taughtBy.map((by) => [by, numberWeights(written[by])])) as Record<
+    TaughtBy,
+    NumberedWeights
+  >;
 };
 
 /** Sets of which a message must hold a word, and how far from the one waited for: from least to most, 128 added. */

@@ -1,6 +1,6 @@
 import type { EvidenceTable } from '../../src/detect/rulebook';
+import type { TaughtBy } from '../../src/detect/taught-by';
 import { numberOfFeature } from '../../src/detect/word-features';
-import type { TaughtBy } from '../../src/detect/word-weights';
 import { type Kind, type Language, languages } from '../../src/model';
 import { readRulesJson } from './read-rules';
 
@@ -20,6 +20,7 @@ export interface LinesFile {
   language: Language;
   lessons: { count: number; digest: string };
   talk: Record<string, number>;
+  unkind: Record<string, number>;
   answers: Record<string, number>;
 }
 
@@ -33,8 +34,8 @@ export const readWeights = (language: Language): WeightsFile => readRulesJson(`w
 
 /** The pieces of a language and their weights, by what taught them. */
 export function readPieces(language: Language): Record<TaughtBy, Record<string, number>> {
-  const { talk, answers } = readRulesJson<LinesFile>(`weights/lines-${language}.json`);
-  return { messages: readWeights(language).pieces, talk, answers };
+  const { talk, unkind, answers } = readRulesJson<LinesFile>(`weights/lines-${language}.json`);
+  return { messages: readWeights(language).pieces, talk, unkind, answers };
 }
 
 export interface NumberedWeights {
@@ -70,14 +71,18 @@ export function reasonsOfWords(): Record<string, Both> {
     $schema: _,
     about: __,
     follows,
+    unkind,
     ...byKind
-  } = readRulesJson<Record<Kind | 'follows', Both> & Record<string, unknown>>('weights/reasons.json');
+  } = readRulesJson<Record<Kind | 'follows' | 'unkind', Both> & Record<string, unknown>>(
+    'weights/reasons.json',
+  );
   return Object.fromEntries(
-    languages.flatMap((language) =>
-      Object.entries(byKind).flatMap(([kind, reason]) => [
+    languages.flatMap((language) => [
+      [`${language}.humiliation.unkind`, unkind],
+      ...Object.entries(byKind).flatMap(([kind, reason]) => [
         [`${language}.${kind}.words`, reason as Both],
         [`${language}.${kind}.follows`, follows],
       ]),
-    ),
+    ]),
   );
 }

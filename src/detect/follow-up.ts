@@ -1,6 +1,7 @@
 import type { Cue, Kind } from '../model';
 import { talk } from '../rules/patterns.json';
-import { readWhole } from './weigh-line';
+import type { TaughtBy } from './taught-by';
+import { type ReadLine, readWhole } from './weigh-line';
 import { heaviestStretch, weighWords } from './weigh-words';
 
 /**
@@ -9,11 +10,26 @@ import { heaviestStretch, weighWords } from './weigh-words';
  * by themselves do not tell which sign they are.
  */
 export function followUp(line: string, kind: Kind): Cue[] {
-  const { text, language, plain } = readWhole(line);
-  if (weighWords(text, language) < talk.follows) return [];
-  const { start, end } = heaviestStretch(text, language);
+  const read = readWhole(line);
+  return weighWords(read.text, read.language) < talk.follows
+    ? []
+    : slightSign(read, kind, 'follows', 'messages');
+}
+
+/**
+ * What a line of a talk shows in which no rule sees anything, and nobody showed a sign: where it leans as unkind talks do,
+ * a slight sign that the child may be made small. Of such talks no single line says much.
+ */
+export function unkindInTalk(line: string): Cue[] {
+  const read = readWhole(line);
+  if (weighWords(read.text, read.language, 'unkind') < talk.unkind[read.language]) return [];
+  return slightSign(read, 'humiliation', 'unkind', 'unkind');
+}
+
+function slightSign({ text, language, plain }: ReadLine, kind: Kind, name: string, by: TaughtBy): Cue[] {
+  const { start, end } = heaviestStretch(text, language, by);
   if (end <= start) return [];
-  const rule = `${language}.${kind}.follows`;
+  const rule = `${language}.${kind}.${name}`;
   if (!plain) return [{ kind, rule, weight: 1, start, end }];
   return [{ kind, rule, weight: 1, start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 }];
 }

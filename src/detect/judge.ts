@@ -49,12 +49,14 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
 
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
 function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | undefined {
-  const shown = ofThisTalk(memory, tipping)
-    .filter((report) => samePerson(report, tipping))
+  const signs = ofThisTalk(memory, tipping)
+    .filter(({ author }) => author.role !== 'self')
     .flatMap((report) => report.cues.map((cue) => ({ report, cue })))
     .filter(({ cue }) => cue.weight > 0 && isSign(cue));
+  const shown = signs.filter(({ report }) => samePerson(report, tipping));
   const kind = strongestKind(shown, tipping);
-  if (!kind) return undefined;
+  // One slight sign never warns, however the talk leans; it takes another, by whoever else it may be.
+  if (!kind || (signs.every(({ cue }) => cue.weight === 1) && isOneMessage(signs))) return undefined;
   return {
     pattern: 'talk-as-a-whole',
     concern: concernOf(kind),
@@ -65,6 +67,9 @@ function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | un
     at: tipping.at,
   };
 }
+
+const isOneMessage = (shown: readonly Shown[]): boolean =>
+  new Set(shown.map(({ report }) => report.message)).size < 2;
 
 function meet(
   pattern: Pattern,

@@ -1,5 +1,5 @@
 import type { Cue, CueReport, Message } from '../model';
-import { followUp } from './follow-up';
+import { followUp, unkindInTalk } from './follow-up';
 import { isSign } from './is-sign';
 import { strongestKind } from './lean';
 import { readCompany, readCues } from './read-cues';
@@ -57,7 +57,8 @@ export class Listener {
   private followUps({ text, author }: Message, cues: readonly Cue[]): Cue[] {
     if (!this.followed || author.role !== 'other' || cues.some(showsSign)) return [];
     const kind = this.talk.shownBy(author);
-    return kind ? followUp(text, kind) : [];
+    if (kind) return followUp(text, kind);
+    return this.talk.isWithChild() ? unkindInTalk(text) : [];
   }
 
   private contextBefore(): CueReport[] {

@@ -11,6 +11,9 @@ import { type ReadLine, readParts, weighParts } from './weigh-line';
  */
 export type Talk = NonNullable<CueReport['talk']>;
 
+/** Fewer lines are a message with its answer. */
+const leastLines = 4;
+
 /** No more people are counted: of a crowd those who have been silent longest are forgotten. */
 const mostPeople = 500;
 /** How many of a person's lines count as the newest. */
@@ -73,6 +76,11 @@ export class TalkLines {
     wrote.set(name, lines + 1);
     const [silent] = wrote.keys();
     if (silent !== undefined && wrote.size > mostPeople) wrote.delete(silent);
+  }
+
+  /** The child takes part, and it is more than a greeting. A stream that it only watches is no talk with it. */
+  isWithChild(): boolean {
+    return this.lines.length >= leastLines && this.lines.some(({ author }) => author.role === 'self');
   }
 
   /** The newest kind of sign somebody showed in these lines. */

@@ -3,9 +3,9 @@ import type { Spelling } from './fold';
 import { isChinese } from './han';
 import { plainWords } from './plain-words';
 import { spokenParts } from './spoken-parts';
+import type { TaughtBy } from './taught-by';
 import { longest } from './token-list';
 import { weighWords } from './weigh-words';
-import type { TaughtBy } from './word-weights';
 
 /** As much of a line as is read, its words made plain, and its language. */
 export interface ReadLine {

@@ -1,6 +1,7 @@
 import type { Language } from '../model';
+import type { TaughtBy } from './taught-by';
 import { isMarkAt, seeFeatures } from './word-features';
-import { type TaughtBy, wordWeights } from './word-weights';
+import { wordWeights } from './word-weights';
 
 /** Pieces added to those that are known, so that one loud word in a short message proves little. */
 export const doubt = 20;
@@ -21,8 +22,12 @@ export function weighWords(text: string, language: Language, by: TaughtBy = 'mes
 }
 
 /** The stretch of the message whose words speak loudest for a warning, to be shown. */
-export function heaviestStretch(text: string, language: Language): { start: number; end: number } {
-  const weights = wordWeights(language, 'messages');
+export function heaviestStretch(
+  text: string,
+  language: Language,
+  by: TaughtBy = 'messages',
+): { start: number; end: number } {
+  const weights = wordWeights(language, by);
   const gains = new Float64Array(text.length + 1);
   seeFeatures[language](text, (piece, start, end) => {
     const share = weights.of(piece) / Math.max(1, end - start);

@@ -1,6 +1,7 @@
 import type { Language } from '../model';
 import { type Numbers, unfolded } from './packed-book';
 import { bookNumbers } from './rulebook';
+import type { TaughtBy } from './taught-by';
 
 /** How much each piece of a message speaks for a warning, in hundredths of log-odds; open addressing. */
 export class WordWeights {
@@ -36,23 +37,18 @@ export class WordWeights {
   }
 }
 
-/**
- * What taught the weights: messages by themselves, and lines of talks; or in whole talks what others say (`talk`) and what
- * the child answers (`answers`), where a line says more than it would alone.
- */
-export const taughtBy = ['messages', 'talk', 'answers'] as const;
-export type TaughtBy = (typeof taughtBy)[number];
-
 type Table = readonly [pieces: Numbers, weights: Numbers];
 const tables: Record<Language, Record<TaughtBy, () => Table>> = {
   en: {
     messages: () => [bookNumbers.englishPieces, bookNumbers.englishWeights],
     talk: () => [bookNumbers.englishTalkPieces, bookNumbers.englishTalkWeights],
+    unkind: () => [bookNumbers.englishUnkindPieces, bookNumbers.englishUnkindWeights],
     answers: () => [bookNumbers.englishAnswerPieces, bookNumbers.englishAnswerWeights],
   },
   zh: {
     messages: () => [bookNumbers.chinesePieces, bookNumbers.chineseWeights],
     talk: () => [bookNumbers.chineseTalkPieces, bookNumbers.chineseTalkWeights],
+    unkind: () => [bookNumbers.chineseUnkindPieces, bookNumbers.chineseUnkindWeights],
     answers: () => [bookNumbers.chineseAnswerPieces, bookNumbers.chineseAnswerWeights],
   },
 };

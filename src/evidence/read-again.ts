@@ -1,4 +1,4 @@
-import { followUp } from '../detect/follow-up';
+import { followUp, unkindInTalk } from '../detect/follow-up';
 import { Listener } from '../detect/listen';
 import { emptyMemory } from '../detect/remember';
 import { rulesVersion } from '../detect/rules-version';
@@ -35,7 +35,7 @@ function seenIn(reports: readonly CueReport[], line: number, rule: string) {
 
 /** What a line shows by its words alone that came after a sign; the sign itself need not have been kept. */
 const wordsAlone = ({ text }: TranscriptLine, rule: string): Cue[] =>
-  followUp(text, rule.split('.')[1] as Kind).filter((cue) => cue.rule === rule);
+  [...followUp(text, rule.split('.')[1] as Kind), ...unkindInTalk(text)].filter((cue) => cue.rule === rule);
 
 /**
  * Reads the transcript with the rules of this version. The rulebook must have been handed over before. Lines hidden
@@ -57,7 +57,8 @@ export function readAgain({ conversations, incidents }: PackTranscript): ReadAga
         const atPlace = seen.some(
           ({ start, end }) => sign?.start === undefined || (start === sign.start && end === sign.end),
         );
-        const partly = sign !== undefined && sign.start === undefined && /\.(words|follows)$/.test(rule);
+        const partly =
+          sign !== undefined && sign.start === undefined && /\.(words|follows|unkind)$/.test(rule);
         const missing = partly ? 'hidden' : 'not-seen';
         const outcome = seen.length === 0 ? missing : atPlace ? 'same' : 'elsewhere';
         return { line: number, rule, outcome, ...(sign && { words: sign.words }) };

@@ -18,6 +18,7 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   unread: true,
   counts: 1,
   ofTalk: false as const,
+  unkind: false,
   ordinary: false,
 });
 
@@ -124,11 +125,11 @@ it('learns how the child answers apart from what it is told, ordinary lines belo
   );
   const fine = ['see you there', 'see you soon', 'see you then'].map((text, at) => lesson(text, 0, 9 + at));
   const of = (ofTalk: 'child' | 'other') => [...lines, ...fine].map((one) => ({ ...one, ofTalk }));
-  expect(linePieces(of('child'), 'child')).toMatchObject({ 'pair not sure': expect.any(Number) });
-  expect(linePieces(of('child'), 'child')['pair not sure']).toBeGreaterThan(0);
-  expect(linePieces(of('child'), 'other')).toEqual({});
+  expect(linePieces(of('child'), 'answers')).toMatchObject({ 'pair not sure': expect.any(Number) });
+  expect(linePieces(of('child'), 'answers')['pair not sure']).toBeGreaterThan(0);
+  expect(linePieces(of('child'), 'talk')).toEqual({});
   const ordinary = lines.map((one) => ({ ...one, y: 0 as const, ordinary: true }));
-  const leans = (more: ReturnType<typeof of>[number][]) => linePieces(more, 'other')['pair not sure'] ?? 0;
+  const leans = (more: ReturnType<typeof of>[number][]) => linePieces(more, 'talk')['pair not sure'] ?? 0;
   const often = Array.from({ length: 9 }, () => ordinary).flat();
   expect(leans([...of('other'), ...often] as never)).toBeLessThan(leans(of('other')));
 });

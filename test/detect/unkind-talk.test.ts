@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { unkindInTalk } from '../../src/detect/follow-up';
+import { isSign } from '../../src/detect/is-sign';
+import { judge } from '../../src/detect/judge';
+import { Listener } from '../../src/detect/listen';
+import { emptyMemory, remember } from '../../src/detect/remember';
+import type { Cue, CueReport, Message } from '../../src/model';
+import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
+import { lastSign, secret, smallTalk, talkOf } from './last-sign';
+
+/** Whatever rules there will be: none sees anything. */
+const blind = (): Cue[] => [];
+const cuesOf = (lines: readonly string[], last: string): Cue[] => {
+  const listener = new Listener(blind, true);
+  for (const message of talkOf(lines)) listener.hear(message, true);
+  const [message] = talkOf([last]);
+  return listener
+    .hear({ ...(message as Message), id: 'last' }, true)
+    .flatMap(({ cues }) => cues)
+    .filter(isSign);
+};
+
+describe.each([
+  { language: 'en', vague: 'Ann: lol nobody asked you, why are you even in this chat' },
+  { language: 'zh', vague: '小安: 没人问你 你怎么还在' },
+])('an unkind line no rule sees, $language', ({ language, vague }) => {
+  it('is one slight sign in a talk the child takes part in', () => {
+    const [cue, ...more] = cuesOf(smallTalk, vague);
+    expect(more).toEqual([]);
+    expect(cue).toMatchObject({ kind: 'humiliation', rule: `${language}.humiliation.unkind`, weight: 1 });
+    expect(ruleReasons).toHaveProperty([`${language}.humiliation.unkind`]);
+    expect(cue && cue.end > cue.start && cue.end <= vague.length).toBe(true);
+  });
+
+  it('is nothing out of the blue, in a stream the child only watches, or from the child', () => {
+    expect(cuesOf([], vague)).toEqual([]);
+    expect(cuesOf(['me: hi'], vague)).toEqual([]);
+    const stream = smallTalk.map((line) => line.replace('me: ', 'Bea: '));
+    expect(cuesOf(stream, vague)).toEqual([]);
+    expect(cuesOf(smallTalk, vague.replace(/^[^:]+/, 'me'))).toEqual([]);
+  });
+});
+
+it('sees nothing unkind in plain lines', () => {
+  for (const line of ['the bus was late again', 'see you at training', '明天几点到学校', '作业写完了吗'])
+    expect(unkindInTalk(line)).toEqual([]);
+});
+
+describe('one slight sign', () => {
+  const { report } = lastSign([...smallTalk, secret]);
+  const far = {
+    ...report.talk,
+    now: 1000,
+    newest: 1000,
+    all: 1000,
+    loudest: 4000,
+    spoke: 900,
+    answered: 900,
+  };
+  const slight = (message: string, name: string): CueReport => ({
+    ...report,
+    message,
+    author: { role: 'other', name },
+    cues: [{ kind: 'humiliation', rule: 'en.humiliation.unkind', weight: 1, start: 0, end: 4 }],
+    talk: far as NonNullable<CueReport['talk']>,
+  });
+
+  it('never warns, however far the talk leans', () => {
+    const only = slight('a', 'Ann');
+    expect(judge(remember(emptyMemory(), only), only.at)).toEqual([]);
+  });
+
+  it('may warn beside another, even of somebody else', () => {
+    const memory = remember(remember(emptyMemory(), slight('a', 'Ann')), slight('b', 'Bea'));
+    expect(judge(memory, report.at)).toMatchObject([{ kind: 'humiliation', people: ['Bea'] }]);
+  });
+});

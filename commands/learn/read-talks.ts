@@ -14,6 +14,7 @@ import { corpusFiles } from './corpus-files';
 import { type LearnedPieces, type LearnQuestion, learnWorker } from './learn-question';
 import { longTalks } from './long-talks';
 import { leastLines, talkName } from './read-lessons';
+import { setsBySitting } from './sets-by-sitting';
 
 /** A sign somebody showed in a talk, and what the talk up to it shows. */
 export interface Step {
@@ -87,7 +88,7 @@ const wholeTalks = (): Named[] =>
 export async function readTalks(): Promise<TalkLesson[]> {
   const talks = wholeTalks();
   const proved = proofs().map((item) => ({ item, steps: stepsOf(item), set: undefined, long: false }));
-  const sets = bySitting(talks);
+  const sets = setsBySitting(talks, folds);
   const words = await wordsWithout(sets);
   const lessons: TalkLesson[] = [];
   for (const [fold, set] of sets.entries()) {
@@ -99,20 +100,6 @@ export async function readTalks(): Promise<TalkLesson[]> {
   }
   for (const language of languages) weighBy(language, readPieces(language));
   return [...lessons, ...proved];
-}
-
-/** As many sets as there are folds, of about the same size; talks of one sitting stay together. */
-function bySitting(talks: readonly Named[]): Named[][] {
-  const sittings = new Map<string, Named[]>();
-  for (const talk of talks) {
-    const some = sittings.get(talk.sitting) ?? [];
-    sittings.set(talk.sitting, some);
-    some.push(talk);
-  }
-  const sets: Named[][] = Array.from({ length: folds }, () => []);
-  for (const [, some] of [...sittings].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)))
-    sets.reduce((least, set) => (set.length < least.length ? set : least)).push(...some);
-  return sets;
 }
 
 /** Long chats out of the talks of one set, read with the words in use. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { linePieces } from '../../commands/learn/fit-lines';
 import { longTalks } from '../../commands/learn/long-talks';
 import { linesOfTalk } from '../../commands/learn/read-lessons';
+import { setsBySitting } from '../../commands/learn/sets-by-sitting';
 import { trainWeights } from '../../commands/learn/train-weights';
 import { learnWords, scoreOf, unevenness } from '../../commands/learn/word-lessons';
 import { writtenFeatures } from '../../commands/learn/written-features';
@@ -113,10 +114,21 @@ it('learns from a talk what is said in it and by whom, as due from when a warnin
   });
   const due = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5 }), true);
   expect(due.map(({ y }) => y)).toEqual([0, 0, 0, 1, 1, 1]);
+  expect(due.some(({ unkind }) => unkind)).toBe(false);
+  const mean = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5, label: 'pile-on' }), true);
+  expect(mean.every(({ unkind }) => unkind)).toBe(true);
   expect(due.map(({ ofTalk }) => ofTalk)).toEqual(['other', 'child', 'other', 'other', 'other', 'other']);
   const harmless = linesOfTalk('talks.jsonl', talk({}), true);
   expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(new Set([...due, ...harmless].map(({ sitting }) => sitting))).toEqual(new Set(['talks.jsonl one']));
+});
+
+it('divides talks by the hands that wrote them, into sets of about the same size', () => {
+  const of = (sitting: string, count: number) => Array.from({ length: count }, (_, at) => ({ sitting, at }));
+  const sets = setsBySitting([...of('b', 3), ...of('m', 10), ...of('a', 3), ...of('n', 6)], 2);
+  expect(sets.map((set) => set.length)).toEqual([10, 12]);
+  expect(sets[0]?.every(({ sitting }) => sitting === 'm')).toBe(true);
+  expect(setsBySitting([...of('n', 6), ...of('a', 3), ...of('m', 10), ...of('b', 3)], 2)).toEqual(sets);
 });
 
 it('learns how the child answers apart from what it is told, ordinary lines belonging to both', () => {

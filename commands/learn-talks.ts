@@ -22,14 +22,13 @@ const lines = await askThreads<LearnQuestion, LearnedLines>(
   languages.map((language) => ({ task: 'lines', language, digest })),
 );
 for (const file of lines) {
-  const { language, talk, answers } = file;
+  const { language, talk, unkind, answers } = file;
   writeFileSync(
     path.join(rulesFolder, 'weights', `lines-${language}.json`),
     `${JSON.stringify(file, null, 1)}\n`,
   );
-  console.log(
-    `${language}  ${Object.keys(talk).length} pieces of talk, ${Object.keys(answers).length} of answers`,
-  );
+  const pieces = [talk, unkind, answers].map((written) => Object.keys(written).length);
+  console.log(`${language}  pieces of talk, of unkind talk and of answers: ${pieces.join(', ')}`);
 }
 
 const lessons = await readTalks();

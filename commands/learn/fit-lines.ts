@@ -30,6 +30,12 @@ export const linePieces = (lessons: readonly Lesson[], by: keyof Lines): Record<
     ),
   );
 
+export const allLinePieces = (lessons: readonly Lesson[]): Lines => ({
+  talk: linePieces(lessons, 'talk'),
+  unkind: linePieces(lessons, 'unkind'),
+  answers: linePieces(lessons, 'answers'),
+});
+
 /** What `src/rules/weights/lines-<language>.json` says. */
 export function fitLines(lessons: readonly Lesson[], language: Language, digest: string): LinesFile {
   return {
@@ -38,8 +44,6 @@ export function fitLines(lessons: readonly Lesson[], language: Language, digest:
       'How the pieces of a line lean in a talk, by what others than the child say there, what they say in unkind talks and what the child answers, learned from the talks in test/corpus by "npm run learn", in hundredths of log-odds.',
     language,
     lessons: { count: lessons.filter(({ ofTalk }) => ofTalk).length, digest },
-    talk: linePieces(lessons, 'talk'),
-    unkind: linePieces(lessons, 'unkind'),
-    answers: linePieces(lessons, 'answers'),
+    ...allLinePieces(lessons),
   };
 }

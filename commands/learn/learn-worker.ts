@@ -2,7 +2,7 @@ import '../rulebook/hold-rulebook';
 import { parentPort } from 'node:worker_threads';
 import type { Language } from '../../src/model';
 import { fitLanguage, piecesOf, scoreApart } from './fit-language';
-import { fitLines, linePieces } from './fit-lines';
+import { allLinePieces, fitLines } from './fit-lines';
 import { howFar } from './how-far';
 import type { LearnedLanguage, LearnedPieces, LearnQuestion } from './learn-question';
 import { type Lesson, readLessons } from './read-lessons';
@@ -25,12 +25,7 @@ function learnLanguage(language: Language, digest: string): LearnedLanguage {
 
 function learnPieces(language: Language, aside: ReadonlySet<string>): LearnedPieces {
   const lessons = lessonsIn(language).filter(({ sitting }) => !aside.has(sitting));
-  return {
-    messages: piecesOf(ofOthers(lessons)),
-    talk: linePieces(lessons, 'talk'),
-    unkind: linePieces(lessons, 'unkind'),
-    answers: linePieces(lessons, 'answers'),
-  };
+  return { messages: piecesOf(ofOthers(lessons)), ...allLinePieces(lessons) };
 }
 
 /** One of several threads that learn how words lean. */

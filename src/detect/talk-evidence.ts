@@ -59,6 +59,7 @@ class Person {
     if (talk) {
       this.leans.push(talk.now);
       this.lines = Math.max(this.lines, talk.lines);
+      // An older version kept none.
       this.spokeMost = Math.max(this.spokeMost, talk.spokeMost ?? 0);
     }
     const best = new Map<CueKind, number>();

@@ -33,21 +33,30 @@ function marksOf(members: ArrayLike<number>): number {
   return all;
 }
 
+/** The same for the first words of the longer members of each class. */
+const firstMarks = Int32Array.from({ length: classPhrases.length + 1 }, (_, cls) => {
+  let all = 0;
+  for (let at = cls === 0 ? 0 : (classStarts[cls - 1] as number); at < (classStarts[cls] as number); at++)
+    all |= bitOf(phraseWords[phraseStarts[at] as number] as number);
+  return all;
+});
+
 const fewMembers = 8;
 const manyMembers = 100;
 
 /** Sets and classes of the rulebook. Sets are numbered from 1; their members are in order. */
 class BookMembers implements Members, Sets {
-  /** One bit a word for large sets, made when first asked for. */
-  private readonly bits: (Uint32Array | undefined)[] = [];
+  /** One bit a word for large sets, made when first asked for; `bitsOf` tells which is whose, 0 for none. */
+  private readonly bits: Uint32Array[] = [];
+  private readonly bitsOf = new Uint16Array(setCount + 1);
   private readonly added: Uint16Array[] = [];
   private readonly numberOf = new Map<string, number>();
 
   has(set: number, id: number): boolean {
     if (((marks[set] as number) & bitOf(id)) === 0) return false;
-    const bits = this.bits[set];
-    if (bits) return (((bits[id >>> 5] as number) >>> (id & 31)) & 1) === 1;
     if (set > setCount) return isIn(this.added[set - setCount - 1] as Uint16Array, 0, -1, id);
+    const large = this.bitsOf[set] as number;
+    if (large > 0) return isMarked(this.bits[large - 1] as Uint32Array, id);
     const low = setStarts[set - 1] as number;
     const high = setStarts[set] as number;
     return high - low > manyMembers ? this.withBits(set, id) : isIn(setMembers, low, high, id);
@@ -62,6 +71,7 @@ class BookMembers implements Members, Sets {
   }
 
   phraseFrom(cls: number, first: number): number {
+    if (((firstMarks[cls] as number) & bitOf(first)) === 0) return classStarts[cls] as number;
     let low = classStarts[cls - 1] as number;
     let high = classStarts[cls] as number;
     while (low < high) {
@@ -110,10 +120,13 @@ class BookMembers implements Members, Sets {
     const bits = new Uint32Array((rulebook.wordCount >>> 5) + 1);
     for (const member of membersOf(set))
       bits[member >>> 5] = (bits[member >>> 5] as number) | (1 << (member & 31));
-    this.bits[set] = bits;
-    return this.has(set, id);
+    this.bitsOf[set] = this.bits.push(bits);
+    return isMarked(bits, id);
   }
 }
+
+const isMarked = (bits: Uint32Array, id: number): boolean =>
+  (((bits[id >>> 5] as number) >>> (id & 31)) & 1) === 1;
 
 /** Whether a stretch of ordered numbers holds one; up to the end where `high` is below 0. */
 function isIn(members: Numbers, low: number, high: number, id: number): boolean {

@@ -1,6 +1,6 @@
 import { bookMembers } from './book-members';
 import { pairOf, symbolCount } from './book-pairs';
-import { areNear, mayBeMet, takeNote } from './entry-needs';
+import { areMet, takeNote } from './entry-needs';
 import { bookNumbers, rulebook } from './rulebook';
 import { mostTokens, type TokenList } from './token-list';
 
@@ -112,7 +112,7 @@ export class EntryIndex {
     const end = list + (lists[list] as number);
     for (let i = list + 1; i <= end; i++) {
       const entry = lists[i] as number;
-      if (mayBeMet(entry) && areNear(entry, at, tokens)) this.add(entry, at);
+      if (areMet(entry, at, tokens)) this.add(entry, at);
     }
   }
 

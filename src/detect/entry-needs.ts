@@ -39,40 +39,61 @@ for (let need = 0; need < entryRules.length * needsPerEntry; need++) {
   }
 }
 
-/** Looks at a message, of which the next questions are asked. */
+/** Where the words of each bit stand in the message: one of 32 bits for as many tokens in a row as `wide` says. */
+const places = new Int32Array(32 * presenceWords);
+/** Each place is 2 to the power of this many tokens. */
+let wide = 0;
+
+/** Looks at a message, of which the next question is asked. */
 export function takeNote(tokens: TokenList): void {
   presence.fill(0);
+  places.fill(0);
+  wide = Math.max(0, 27 - Math.clz32(tokens.count - 1));
   for (let at = 0; at < tokens.count; at++) {
     const id = tokens.ids[at] as number;
     const bit = id === 0 ? none : (bitOf[id] as number);
     bits[at] = bit;
-    if (bit !== none) presence[bit >>> 5] = (presence[bit >>> 5] as number) | (1 << (bit & 31));
+    if (bit === none) continue;
+    presence[bit >>> 5] = (presence[bit >>> 5] as number) | (1 << (bit & 31));
+    places[bit] = (places[bit] as number) | (1 << (at >>> wide));
   }
 }
 
-/** Whether the message may hold a word of each need of the entry; says yes too often rather than too rarely. */
-export function mayBeMet(entry: number): boolean {
-  const start = entry * entrySize;
-  for (let need = start; need < start + entrySize && table[need] !== 0; need += needSize) {
-    let shared = 0;
-    for (let word = 0; word < presenceWords; word++)
-      shared |= (table[need + masksAt + word] as number) & (presence[word] as number);
-    if (shared === 0) return false;
-  }
-  return true;
-}
-
-/** Whether a word of each need stands as far from the token the entry waits for as its pattern has it. */
-export function areNear(entry: number, from: number, tokens: TokenList): boolean {
+/** Whether a word of each need of the entry stands as far from the token it waits for as its pattern has it. */
+export function areMet(entry: number, from: number, tokens: TokenList): boolean {
   const start = entry * entrySize;
   for (let need = start; need < start + entrySize && table[need] !== 0; need += needSize)
-    if (!isNear(need, from, tokens)) return false;
+    if (!isMet(need, from, tokens)) return false;
   return true;
 }
 
-function isNear(need: number, from: number, tokens: TokenList): boolean {
-  const to = Math.min(tokens.count - 1, from + (table[need + aheadAt] as number));
-  for (let at = Math.max(0, from + (table[need + backAt] as number)); at <= to; at++) {
+/** Of the words the message shares with the need, the places are looked at; what places do not tell, token by token. */
+function isMet(need: number, from: number, tokens: TokenList): boolean {
+  const first = Math.max(0, from + (table[need + backAt] as number));
+  const last = Math.min(tokens.count - 1, from + (table[need + aheadAt] as number));
+  if (first > last) return false;
+  const window = (-1 << (first >>> wide)) & (-1 >>> (31 - (last >>> wide)));
+  for (let word = 0; word < presenceWords; word++) {
+    let shared = (table[need + masksAt + word] as number) & (presence[word] as number);
+    while (shared !== 0) {
+      const bit = 31 - Math.clz32(shared);
+      shared &= ~(1 << bit);
+      let here = (places[(word << 5) | bit] as number) & window;
+      if (here === 0) continue;
+      if (wide > 0) return isNear(need, first, last, tokens);
+      if (word < ownBits / 32) return true;
+      for (; here !== 0; here &= here - 1)
+        if (
+          bookMembers.has(table[need + setAt] as number, tokens.ids[31 - Math.clz32(here & -here)] as number)
+        )
+          return true;
+    }
+  }
+  return false;
+}
+
+function isNear(need: number, first: number, last: number, tokens: TokenList): boolean {
+  for (let at = first; at <= last; at++) {
     const bit = bits[at] as number;
     if (bit === none) continue;
     if ((((table[need + masksAt + (bit >>> 5)] as number) >>> (bit & 31)) & 1) === 0) continue;

@@ -5,7 +5,7 @@ const english = 32;
 const others = 64;
 export const ownBits = english + others;
 /** Words of 32 bits that say which words a message holds. */
-export const presenceWords = ownBits / 32 + 1;
+export const presenceWords = ownBits / 32 + 4;
 
 /**
  * Which of these bits stands for a word of the rulebook; below `ownBits`, for no other. Sets without any of the commonest words are told by one look
@@ -15,5 +15,5 @@ export function presenceBit(id: number): number {
   if (id <= english) return id - 1;
   const other = id - rulebook.english;
   if (other > 0 && other <= others) return english + other - 1;
-  return ownBits + (Math.imul(id, 0x9e3779b1) >>> 27);
+  return ownBits + (Math.imul(id, 0x9e3779b1) >>> 25);
 }

@@ -18,18 +18,22 @@ export interface Run {
 
 const codeOf = (letter: string): number => letter.charCodeAt(0);
 const [n, g, h] = [...'ngh'].map(codeOf) as [number, number, number];
-const vowels = new Set([...'aeiouv'].map(codeOf));
-const hissing = new Set([...'zcs'].map(codeOf));
+/** One bit a letter: every English message is looked at letter by letter. */
+const bitsOf = (letters: string): number =>
+  [...letters].reduce((bits, letter) => bits | (1 << (codeOf(letter) & 31)), 0);
+const isAmong = (letter: number, bits: number): boolean => ((bits >>> (letter & 31)) & 1) === 1;
+const vowels = bitsOf('aeiouv');
+const hissing = bitsOf('zcs');
 /** No syllable begins with these. */
-const neverFirst = new Set([...'iuv'].map(codeOf));
+const neverFirst = bitsOf('iuv');
 
 /** Two letters may stand in a row in syllables. */
 const mayFollow = (before: number, letter: number): boolean =>
-  vowels.has(letter) ||
-  vowels.has(before) ||
+  isAmong(letter, vowels) ||
+  isAmong(before, vowels) ||
   before === n ||
   before === g ||
-  (letter === h && hissing.has(before));
+  (letter === h && isAmong(before, hissing));
 
 /** A quick look at a message in Latin letters: three words in four are made as syllables are. */
 export function mayBePinyin(text: string): boolean {
@@ -40,11 +44,11 @@ export function mayBePinyin(text: string): boolean {
   for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at) | 32;
     if (unit >= 97 && unit <= 122) {
-      if (before === 0 ? neverFirst.has(unit) : !mayFollow(before, unit)) other = true;
+      if (before === 0 ? isAmong(unit, neverFirst) : !mayFollow(before, unit)) other = true;
       before = unit;
     } else if (before !== 0) {
       words++;
-      if (other || !(vowels.has(before) || before === n || before === g)) others++;
+      if (other || !(isAmong(before, vowels) || before === n || before === g)) others++;
       before = 0;
       other = false;
     }

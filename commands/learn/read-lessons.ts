@@ -39,7 +39,7 @@ const writtenToSeeds = /-single-m\./;
 const ordinary = /-ordinary/;
 /** Of the names writers gave to what their talks are about. */
 const unkindTalks =
-  /bully|pile-on|exclusion|exclud|teas|unkind|shaming|rumour|cruel|escalation|clique|needl|freeze|shut-out|pick-on|jokes/;
+  /bully|persist|low-level|pile-on|exclusion|exclud|teas|unkind|shaming|rumour|cruel|escalation|clique|needl|freeze|shut-out|pick-on|jokes/;
 /** Fewer lines are a message with its answer, and no talk. */
 export const leastLines = 4;
 

@@ -18,11 +18,14 @@ export function followUp(line: string, kind: Kind): Cue[] {
 
 /**
  * What a line of a talk shows in which no rule sees anything, and nobody showed a sign: where it leans as unkind talks do,
- * a slight sign that the child may be made small. Of such talks no single line says much.
+ * a slight sign that the child may be made small. Of such talks no single line says much, so one that leans less
+ * shows it too where the newest of the talk lean so: `leansOfTalk`, asked only then, in hundredths of log-odds.
  */
-export function unkindInTalk(line: string): Cue[] {
+export function unkindInTalk(line: string, leansOfTalk: () => number): Cue[] {
   const read = readWhole(line);
-  if (weighWords(read.text, read.language, 'unkind') < talk.unkind[read.language]) return [];
+  const leans = weighWords(read.text, read.language, 'unkind');
+  const { line: least, talk: ofTalk } = talk.unkindBeside;
+  if (leans < talk.unkind[read.language] && (leans < least || leansOfTalk() < ofTalk)) return [];
   return slightSign(read, 'humiliation', 'unkind', 'unkind');
 }
 

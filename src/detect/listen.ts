@@ -35,6 +35,7 @@ export class Listener {
   /** Reports of this message and, beside a sign, of the lines before it that lend context; oldest first. */
   hear(message: Message, fresh: boolean): CueReport[] {
     const cues = this.read(message.text, message.author, this.lines.length);
+    this.talk.add(message, strongestKind(cues.filter(({ weight }) => weight > 0)));
     const report: CueReport = {
       message: message.id,
       author: message.author,
@@ -44,7 +45,6 @@ export class Listener {
     };
     const line: Line = { message, fresh, told: false };
     this.lines.push(line);
-    this.talk.add(message, strongestKind(cues.filter(({ weight }) => weight > 0)));
     if (this.lines.length > lookedBack) this.lines.shift();
     if (!report.cues.some(showsSign)) {
       line.told = report.cues.length > 0;
@@ -58,7 +58,7 @@ export class Listener {
     if (!this.followed || author.role !== 'other' || cues.some(showsSign)) return [];
     const kind = this.talk.shownBy(author);
     if (kind) return followUp(text, kind);
-    return this.talk.isWithChild() ? unkindInTalk(text) : [];
+    return this.talk.isWithChild() ? unkindInTalk(text, () => this.talk.leansOf(author)) : [];
   }
 
   private contextBefore(): CueReport[] {

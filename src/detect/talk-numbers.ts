@@ -11,8 +11,8 @@ import { type ReadLine, readParts, weighParts } from './weigh-line';
  */
 export type Talk = NonNullable<CueReport['talk']>;
 
-/** Fewer lines are a message with its answer. */
-const leastLines = 4;
+/** Fewer lines, the newest among them, are a message with its answer and another. */
+const leastLines = 5;
 
 /** No more people are counted: of a crowd those who have been silent longest are forgotten. */
 const mostPeople = 500;
@@ -90,19 +90,34 @@ export class TalkLines {
     )?.shown;
   }
 
-  numbersFor({ role, name }: Author): Talk {
-    const own = this.lines.filter(({ author }) => author.role === 'self');
-    const others = this.lines.filter(({ author }) => author.role !== 'self');
-    const isTheirs = ({ author }: Line): boolean => author.role === role && author.name === name;
-    const theirs = others.filter(isTheirs);
-    const around = others.filter((line) => !isTheirs(line));
+  /** How the newest lines of somebody and the child's answers lean together, by what whole talks taught. */
+  leansOf(author: Author): number {
+    return (
+      mean(this.by(author).slice(-lastOfOne).map(inTalkOf)) +
+      mean(this.byChild().slice(-lastOfOne).map(inTalkOf))
+    );
+  }
+
+  private byChild(): Line[] {
+    return this.lines.filter(({ author }) => author.role === 'self');
+  }
+
+  private by({ role, name }: Author): Line[] {
+    return this.lines.filter(({ author }) => author.role === role && author.name === name);
+  }
+
+  numbersFor(author: Author): Talk {
+    const own = this.byChild();
+    const others = this.lines.filter(({ author: { role } }) => role !== 'self');
+    const theirs = this.by(author);
+    const around = others.filter((line) => !theirs.includes(line));
     return {
       heard: this.heard,
-      wrote: this.wrote.get(name) ?? 0,
+      wrote: this.wrote.get(author.name) ?? 0,
       lines: this.lines.length,
       own: own.length,
       theirs: theirs.length,
-      people: new Set(others.map(({ author }) => author.name)).size,
+      people: new Set(others.map(({ author: { name } }) => name)).size,
       ...leansOfPerson(theirs.map(leansOf)),
       ...inTalk('spoke', theirs.slice(-lastOfOne)),
       ...inTalk('answered', own.slice(-lastOfOne)),

@@ -6,7 +6,7 @@ const contexts = new Set<string>(contextKinds);
 
 /**
  * Lowers the cues of one message by the context found in the same message, as `rules/weakening.json` says, and those
- * that stand between quotation marks.
+ * that begin between quotation marks.
  */
 export function weaken(
   cues: readonly Cue[],
@@ -17,7 +17,7 @@ export function weaken(
   return quoted.length === 0
     ? weakenByContext(cues, ruleOf)
     : weakenByContext(cues, ruleOf).map((cue) =>
-        quoted.some(({ start, end }) => cue.start >= start && cue.end <= end) ? { ...cue, weight: 0 } : cue,
+        quoted.some(({ start, end }) => cue.start >= start && cue.start < end) ? { ...cue, weight: 0 } : cue,
       );
 }
 

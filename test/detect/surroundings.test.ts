@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import { isSign } from '../../src/detect/is-sign';
 import { nameContext } from '../../src/detect/kin-name';
 import { Listener } from '../../src/detect/listen';
-import { quotedStretches } from '../../src/detect/quoted';
+import { plainWords } from '../../src/detect/plain-words';
+import { quotedStretches, withoutQuoted } from '../../src/detect/quoted';
+import { readCues } from '../../src/detect/read-cues';
 import { emptyMemory } from '../../src/detect/remember';
 import { follow } from '../../src/detect/watch-conversation';
-import type { Finding, Message } from '../../src/model';
+import type { Cue, Finding, Message } from '../../src/model';
 
 function hear(lines: readonly [string, string][]): { findings: Finding[]; reports: number[] } {
   const listener = new Listener();
@@ -52,6 +55,15 @@ describe('quotedStretches', () => {
     expect(quotedStretches('他说“别告诉你妈妈”这种话')).toHaveLength(1);
   });
 
+  it('knows single marks from apostrophes', () => {
+    const quoted = (text: string): string[] =>
+      quotedStretches(text).map(({ start, end }) => text.slice(start, end));
+    expect(quoted("then he goes 'don't tell your mum' and i was like no")).toEqual(["don't tell your mum"]);
+    expect(quoted('she wrote ‘you’re so mature’ to me')).toEqual(['you’re so mature']);
+    expect(quoted("tell 'em i'm gonna find the boys' room")).toEqual([]);
+    expect(quoted("it's ours, isn't it? the girls' own")).toEqual([]);
+  });
+
   it('leaves alone a word that is stressed, a message that is one quotation, and a mark left open', () => {
     expect(quotedStretches('everyone calls you "rat" now')).toEqual([]);
     expect(quotedStretches('"if you tell I will post it"')).toEqual([]);
@@ -64,6 +76,25 @@ describe('quotedStretches', () => {
     const times = find.mock.calls.filter(([mark]) => mark === '”').length;
     find.mockRestore();
     expect(times).toBe(1);
+  });
+});
+
+const warning = (text: string): Cue[] =>
+  readCues(text, { role: 'other', name: 'x' }).filter((cue) => cue.weight > 0 && isSign(cue));
+
+describe('what is quoted', () => {
+  it('is no sign, though a match goes on behind it', () => {
+    const report = '我嘴贱 我说“装死吧你”我记得';
+    expect(warning(report)).toEqual([]);
+    expect(warning('装死吧你')).not.toEqual([]);
+  });
+
+  it('is not weighed as if it were said', () => {
+    const text = 'He said “you are a worthless pig, go away” to me';
+    expect(withoutQuoted(text)).toBe(`He said “${' '.repeat(32)}” to me`);
+    expect(plainWords(text, 'en')?.text).not.toContain('worthless');
+    expect(plainWords('他说“你就是个废物”然后走了', 'zh')?.text).not.toContain('废物');
+    expect(plainWords('你就是个废物', 'zh')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unkindInTalk } from '../../src/detect/follow-up';
 import { isSign } from '../../src/detect/is-sign';
 import { judge } from '../../src/detect/judge';
@@ -41,9 +41,37 @@ describe.each([
   });
 });
 
-it('sees nothing unkind in plain lines', () => {
-  for (const line of ['the bus was late again', 'see you at training', '明天几点到学校', '作业写完了吗'])
-    expect(unkindInTalk(line)).toEqual([]);
+const plainLines = ['the bus was late again', 'see you at training', '明天几点到学校', '作业写完了吗'];
+
+it('sees nothing unkind in plain lines, wherever they stand', () => {
+  for (const line of plainLines) expect(unkindInTalk(line, () => 1000)).toEqual([]);
+});
+
+/** Which of them lean between the two bounds changes with what was learned; some always should. */
+const mayBeUnkind = [
+  'there she goes',
+  'look who showed up',
+  'aw did we hurt you',
+  'you always say that',
+  'we were talking to each other',
+  '就你话多',
+  '真有意思',
+  '谁叫你了',
+  '开个玩笑都不行',
+  '我们在说别的',
+];
+
+it('takes a line that leans a little for a sign only in a talk that leans as unkind ones do', () => {
+  const faint = mayBeUnkind.filter((line) => unkindInTalk(line, () => -200).length === 0);
+  const inSuchTalk = faint.filter((line) => unkindInTalk(line, () => 0).length === 1);
+  expect(inSuchTalk.length).toBeGreaterThan(2);
+});
+
+it('asks how a talk leans only where the line itself leaves it open', () => {
+  const asked = vi.fn(() => 0);
+  for (const line of [...plainLines, 'lol nobody asked you, why are you even in this chat'])
+    unkindInTalk(line, asked);
+  expect(asked).not.toHaveBeenCalled();
 });
 
 describe('one slight sign', () => {

@@ -33,9 +33,14 @@ function seenIn(reports: readonly CueReport[], line: number, rule: string) {
     .filter((cue) => cue.rule === rule);
 }
 
+/** The talk a line stood in need not have been kept: it is taken to have leant far enough. */
+const leantFar = (): number => Number.POSITIVE_INFINITY;
+
 /** What a line shows by its words alone that came after a sign; the sign itself need not have been kept. */
 const wordsAlone = ({ text }: TranscriptLine, rule: string): Cue[] =>
-  [...followUp(text, rule.split('.')[1] as Kind), ...unkindInTalk(text)].filter((cue) => cue.rule === rule);
+  [...followUp(text, rule.split('.')[1] as Kind), ...unkindInTalk(text, leantFar)].filter(
+    (cue) => cue.rule === rule,
+  );
 
 /**
  * Reads the transcript with the rules of this version. The rulebook must have been handed over before. Lines hidden

@@ -7,6 +7,7 @@ import {
   harassmentKinds,
   probeKinds,
 } from '../model';
+import { contexts, heaviest, Person } from './person-shown';
 import { samePerson } from './same-person';
 
 /** Of what is remembered, this much belongs to the talk at hand. */
@@ -14,8 +15,6 @@ const within = 14 * 86_400_000;
 /** And of that what stands no further back than this many lines of the person judged: in a long chat signs come up by chance. */
 const near = 12;
 const enoughLines = 12;
-/** How many of a person's lines count as those that lean most. */
-export const loudest = 4;
 /** Lines of a talk that are looked at as a whole, about two screenfuls, and of a chat that counts as long as any. */
 export const talkLength = 30;
 const longTalk = 400;
@@ -23,58 +22,11 @@ const longTalk = 400;
 const harassment = new Set<CueKind>(harassmentKinds);
 const grooming = new Set<CueKind>(groomingKinds);
 const probes = new Set<CueKind>(probeKinds);
-const contexts = new Set<CueKind>(contextKinds);
 /** What of the child's own lines says how it takes the talk. */
 const ownWords = new Set<CueKind>([...contextKinds, 'insult']);
 
 /** What a talk shows at one message, by the names used in `rules/weights/talk.json`. */
 export type TalkEvidence = Map<string, number>;
-
-/** The weight of the heaviest sign, small talk apart. */
-const heaviest = ({ cues }: CueReport): number =>
-  cues.reduce(
-    (most, { kind, weight }) => (contexts.has(kind) || probes.has(kind) ? most : Math.max(most, weight)),
-    0,
-  );
-
-class Person {
-  readonly strongest = new Map<CueKind, number>();
-  readonly messages = new Map<CueKind, number>();
-  readonly contexts = new Map<CueKind, number>();
-  signs = 0;
-  heavy = 0;
-  /** Of signs in earlier sittings, whose lines the page need not show any more. */
-  private readonly leans: number[] = [];
-  lines = 0;
-  spokeMost = 0;
-
-  /** As `loudest` of a talk, over what is remembered. */
-  get loudest(): number {
-    const most = this.leans.toSorted((a, b) => b - a).slice(0, loudest);
-    return most.reduce((sum, one) => sum + Math.max(0, one), 0);
-  }
-
-  see(report: CueReport): void {
-    const { cues, talk } = report;
-    if (talk) {
-      this.leans.push(talk.now);
-      this.lines = Math.max(this.lines, talk.lines);
-      // An older version kept none.
-      this.spokeMost = Math.max(this.spokeMost, talk.spokeMost ?? 0);
-    }
-    const best = new Map<CueKind, number>();
-    for (const { kind, weight } of cues)
-      if (contexts.has(kind)) best.set(kind, 0);
-      else if (weight > 0) best.set(kind, Math.max(best.get(kind) ?? 0, weight));
-    for (const [kind, weight] of best) {
-      const seen = contexts.has(kind) ? this.contexts : this.messages;
-      seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      if (weight > 0) this.strongest.set(kind, Math.max(this.strongest.get(kind) ?? 0, weight));
-    }
-    if ([...best.values()].some((weight) => weight > 0)) this.signs++;
-    if (heaviest(report) >= 2) this.heavy++;
-  }
-}
 
 /** As far as was counted; what is told without numbers, by an older version or on another visit, stands near. */
 export const linesBetween = ({ talk }: CueReport, tipping: CueReport): number =>

@@ -1,5 +1,6 @@
 import type { Author, CueReport, Kind, Message } from '../model';
-import { loudest, talkLength } from './talk-evidence';
+import { loudest } from './person-shown';
+import { talkLength } from './talk-evidence';
 import { type ReadLine, readParts, weighParts } from './weigh-line';
 
 /**

@@ -10,6 +10,12 @@ const shrink = 0.1;
 /** Ordinary lines, of which there are more than of talks, keep what is said everywhere from leaning. */
 const ordinaryCounts = 0.3;
 
+/**
+ * What comes after an expert must have been warned is as unkind or as uneasy, and may be talk of help. By half, lines nobody learned
+ * from are put in order a little better (area under the curve 0.765 → 0.775 for unkind ones); in full, worse again.
+ */
+const lateCounts = 0.5;
+
 /** Which lines of whole talks teach: what the child answers, what others say, and what they say in talks that are unkind. */
 const teaches: Record<keyof Lines, (lesson: Lesson) => boolean> = {
   answers: ({ ofTalk }) => ofTalk === 'child',
@@ -23,7 +29,8 @@ export const linePieces = (lessons: readonly Lesson[], by: keyof Lines): Record<
   written(
     learnWords(
       lessons.flatMap((lesson) => {
-        if (teaches[by](lesson)) return lesson;
+        if (teaches[by](lesson))
+          return lesson.late ? { ...lesson, counts: lesson.counts * lateCounts } : lesson;
         return lesson.ordinary ? { ...lesson, counts: ordinaryCounts } : [];
       }),
       shrink,

@@ -13,8 +13,9 @@ const lessonsIn = (language: Language): Lesson[] => {
   return all.filter((lesson) => lesson.language === language);
 };
 
-/** What a message by itself is taught by: everything but what the child says. */
-const ofOthers = (lessons: readonly Lesson[]): Lesson[] => lessons.filter(({ ofTalk }) => ofTalk !== 'child');
+/** What a message by itself is taught by: everything but what the child says, and what is said when all is plain. */
+const ofOthers = (lessons: readonly Lesson[]): Lesson[] =>
+  lessons.filter(({ ofTalk, late }) => ofTalk !== 'child' && !late);
 
 function learnLanguage(language: Language, digest: string): LearnedLanguage {
   const own = ofOthers(lessonsIn(language));

@@ -26,6 +26,8 @@ export interface Lesson {
   ofTalk: false | 'child' | 'other';
   /** A line of a talk that is unkind to the child without much of it in any line: teasing, sneering, shutting out. */
   unkind: boolean;
+  /** A line of a talk that came after an expert must have been warned. */
+  late: boolean;
   /** One of the ordinary lines anybody may say anywhere. */
   ordinary: boolean;
 }
@@ -45,7 +47,10 @@ export const leastLines = 4;
 
 const other = { role: 'other' as const, name: 'x' };
 
-type Labelled = Pick<Lesson, 'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'unkind' | 'ordinary'>;
+type Labelled = Pick<
+  Lesson,
+  'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'unkind' | 'late' | 'ordinary'
+>;
 
 function lesson(text: string, labelled: Labelled): Lesson {
   const { cues, language, text: read, undone } = readSigns(text, other);
@@ -68,6 +73,7 @@ const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean)
       counts: writtenToSeeds.test(name) ? 0.5 : 1,
       ofTalk: false,
       unkind: false,
+      late: false,
       ordinary: ordinary.test(name),
     }),
   );
@@ -75,12 +81,11 @@ const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean)
 /**
  * What is said in a whole talk: in a harmless one, and in another before a warning is justified, as
  * little as any ordinary line; from there until an expert must have been warned as much as a case to warn about. What
- * comes after may be anything, and is left out.
+ * comes after is late: by itself it may be anything.
  */
 export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): Lesson[] =>
-  item.messages.flatMap(({ author, text }, at) => {
+  item.messages.map(({ author, text }, at) => {
     const { y, notBefore = 0, by = notBefore } = item;
-    if (y === 1 && at > by) return [];
     const due = y === 1 && at >= notBefore ? 1 : 0;
     const unkind = unkindTalks.test(item.label);
     const ofTalk = author.role === 'self' ? 'child' : 'other';
@@ -91,6 +96,7 @@ export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): 
       counts: 1,
       ofTalk,
       unkind,
+      late: y === 1 && at > by,
       ordinary: false,
     });
   });
@@ -121,6 +127,7 @@ function ordinaryLines(): Lesson[] {
         counts: 1,
         ofTalk: false,
         unkind: false,
+        late: false,
         ordinary: true,
       }),
     ),

@@ -19,6 +19,7 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   unread: true,
   counts: 1,
   ofTalk: false as const,
+  late: false,
   unkind: false,
   ordinary: false,
 });
@@ -113,13 +114,23 @@ it('learns from a talk what is said in it and by whom, as due from when a warnin
     ...label,
   });
   const due = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5 }), true);
-  expect(due.map(({ y }) => y)).toEqual([0, 0, 0, 1, 1, 1]);
+  expect(due.map(({ y }) => y)).toEqual([0, 0, 0, 1, 1, 1, 1]);
+  expect(due.map(({ late }) => late)).toEqual([false, false, false, false, false, false, true]);
   expect(due.some(({ unkind }) => unkind)).toBe(false);
   const mean = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5, label: 'pile-on' }), true);
   expect(mean.every(({ unkind }) => unkind)).toBe(true);
-  expect(due.map(({ ofTalk }) => ofTalk)).toEqual(['other', 'child', 'other', 'other', 'other', 'other']);
+  expect(due.map(({ ofTalk }) => ofTalk)).toEqual([
+    'other',
+    'child',
+    'other',
+    'other',
+    'other',
+    'other',
+    'other',
+  ]);
   const harmless = linesOfTalk('talks.jsonl', talk({}), true);
   expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(harmless.some(({ late }) => late)).toBe(false);
   expect(new Set([...due, ...harmless].map(({ sitting }) => sitting))).toEqual(new Set(['talks.jsonl one']));
 });
 
@@ -140,6 +151,10 @@ it('learns how the child answers apart from what it is told, ordinary lines belo
   expect(linePieces(of('child'), 'answers')).toMatchObject({ 'pair not sure': expect.any(Number) });
   expect(linePieces(of('child'), 'answers')['pair not sure']).toBeGreaterThan(0);
   expect(linePieces(of('child'), 'talk')).toEqual({});
+  const late = of('other').map((one) => ({ ...one, late: one.y === 1 }));
+  expect(linePieces(late, 'talk')['pair not sure']).toBeLessThan(
+    linePieces(of('other'), 'talk')['pair not sure'] as number,
+  );
   const ordinary = lines.map((one) => ({ ...one, y: 0 as const, ordinary: true }));
   const leans = (more: ReturnType<typeof of>[number][]) => linePieces(more, 'talk')['pair not sure'] ?? 0;
   const often = Array.from({ length: 9 }, () => ordinary).flat();

@@ -35,7 +35,7 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   const said = talkSays(memory, tipping);
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    if (said === 'neither' && pattern.weighed) continue;
+    if (said === 'neither' || (said === 'plainly' && pattern.weighed)) continue;
     if (found.some((finding) => finding.concern === pattern.concern)) continue;
     const finding = meet(pattern, memory, tipping, now);
     if (finding && !alreadySaid(finding, memory)) found.push(finding);

@@ -1,4 +1,4 @@
-import type { Cue, CueReport, Message } from '../model';
+import type { Author, Cue, CueKind, CueReport, Message } from '../model';
 import { followUp, unkindInTalk } from './follow-up';
 import { isSign } from './is-sign';
 import { strongestKind } from './lean';
@@ -10,6 +10,11 @@ const lookedBack = 12;
 
 /** What its own message takes back wholly is no sign. */
 const showsSign = (cue: Cue): boolean => cue.weight > 0 && isSign(cue);
+
+const kindWords = new Set<CueKind>(['stop-request', 'support', 'apology']);
+/** "Guys, stop" is said where it is unkind, and by who helps. */
+const standsUp = (text: string, author: Author): boolean =>
+  readCompany(text, author).some(({ kind }) => kindWords.has(kind));
 
 interface Line {
   message: Message;
@@ -58,7 +63,9 @@ export class Listener {
     if (!this.followed || author.role !== 'other' || cues.some(showsSign)) return [];
     const kind = this.talk.shownBy(author);
     if (kind) return followUp(text, kind);
-    return this.talk.isWithChild() ? unkindInTalk(text, () => this.talk.leansOf(author)) : [];
+    if (!this.talk.isWithChild()) return [];
+    const unkind = unkindInTalk(text, () => this.talk.leansUnkind());
+    return unkind.length > 0 && standsUp(text, author) ? [] : unkind;
   }
 
   private contextBefore(): CueReport[] {

@@ -26,10 +26,11 @@ const lastOfMany = 6;
 interface Line {
   author: Author;
   text: string;
-  /** Read and weighed only when a sign asks for it: as a message, and as a line of a talk. */
+  /** Read and weighed only when asked for: as a message, as a line of a talk, and as one of an unkind talk. */
   read: ReadLine[] | undefined;
   leans: number | undefined;
   inTalk: number | undefined;
+  unkind: number | undefined;
   /** The strongest sign the rules saw in it. */
   shown: Kind | undefined;
 }
@@ -49,6 +50,11 @@ const inTalkOf = (line: Line): number => {
   return line.inTalk;
 };
 
+const unkindOf = (line: Line): number => {
+  line.unkind ??= weighParts(readOf(line), 'unkind');
+  return line.unkind;
+};
+
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
@@ -63,7 +69,15 @@ export class TalkLines {
   private readonly wrote = new Map<string, number>();
 
   add({ author, text }: Message, shown?: Kind): void {
-    this.lines.push({ author, text, read: undefined, leans: undefined, inTalk: undefined, shown });
+    this.lines.push({
+      author,
+      text,
+      read: undefined,
+      leans: undefined,
+      inTalk: undefined,
+      unkind: undefined,
+      shown,
+    });
     if (this.lines.length > talkLength) this.lines.shift();
     this.heard++;
     if (author.role !== 'self') this.count(author.name);
@@ -91,12 +105,16 @@ export class TalkLines {
     )?.shown;
   }
 
-  /** How the newest lines of somebody and the child's answers lean together, by what whole talks taught. */
-  leansOf(author: Author): number {
+  /** How the newest lines of all others lean as lines of unkind talks do, and the child's answers as uneasy ones; added up. */
+  leansUnkind(): number {
     return (
-      mean(this.by(author).slice(-lastOfOne).map(inTalkOf)) +
+      mean(this.byOthers().slice(-lastOfMany).map(unkindOf)) +
       mean(this.byChild().slice(-lastOfOne).map(inTalkOf))
     );
+  }
+
+  private byOthers(): Line[] {
+    return this.lines.filter(({ author }) => author.role !== 'self');
   }
 
   private byChild(): Line[] {
@@ -109,7 +127,7 @@ export class TalkLines {
 
   numbersFor(author: Author): Talk {
     const own = this.byChild();
-    const others = this.lines.filter(({ author: { role } }) => role !== 'self');
+    const others = this.byOthers();
     const theirs = this.by(author);
     const around = others.filter((line) => !theirs.includes(line));
     return {

@@ -25,19 +25,19 @@ export function weighTalk(memory: ConversationMemory, tipping: CueReport): numbe
 
 /**
  * What a talk says of a sign in it: `bears-out` what a pattern found, even `warns` where no pattern was met, or
- * neither. Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
+ * neither; `plainly` where line and talk together lean far enough for what is so telling that the talk alone is not asked. Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
  */
 export function talkSays(
   memory: ConversationMemory,
   tipping: CueReport,
-): 'warns' | 'bears-out' | 'neither' | undefined {
+): 'warns' | 'bears-out' | 'plainly' | 'neither' | undefined {
   const { talk, author } = tipping;
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping) - needs.long * howLong(talk);
   if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
-  if (leans >= needs.need || talk.now >= needs.line[concernIn(tipping)] || tipping.cues.some(isPlain))
-    return 'bears-out';
-  return 'neither';
+  if (leans >= needs.need || talk.now >= needs.line[concernIn(tipping)]) return 'bears-out';
+  if (talk.now + leans < needs.plainly) return 'neither';
+  return tipping.cues.some(isPlain) ? 'bears-out' : 'plainly';
 }
 
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */

@@ -3,6 +3,7 @@ import { lessonsDigest } from '../../commands/learn/lessons-digest';
 import { scanMessages } from '../../commands/scan/scan-line';
 import { checkReport } from '../../src/browser/check-cues';
 import { isSign } from '../../src/detect/is-sign';
+import { judge } from '../../src/detect/judge';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { talkEvidence, talkLength } from '../../src/detect/talk-evidence';
@@ -15,8 +16,8 @@ import { talk as needs } from '../../src/rules/patterns.json';
 import learned from '../../src/rules/weights/talk.json';
 import { lastSign, secret, smallTalk, talkOf } from './last-sign';
 
-/** What a long talk in which nothing else leans says of one sign, `now` being how far its line leans. */
-function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
+/** One sign in a long talk in which nothing else leans, `now` being how far its line leans. */
+function dullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
   const { report } = lastSign([...smallTalk, secret]);
   const talk = {
     heard: 30,
@@ -37,7 +38,12 @@ function inDullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
     aroundMost: 0,
   };
   const tipping = { ...report, cues: [{ kind, rule, weight, start: 0, end: 4 }], talk };
-  return talkSays(remember(emptyMemory(), tipping), tipping);
+  return { memory: remember(emptyMemory(), tipping), tipping };
+}
+
+function inDullTalk(...sign: Parameters<typeof dullTalk>) {
+  const { memory, tipping } = dullTalk(...sign);
+  return talkSays(memory, tipping);
 }
 
 describe('a talk as a whole', () => {
@@ -116,17 +122,39 @@ describe('a talk as a whole', () => {
     expect(alert).toMatchObject({ at: 4, kind: 'secrecy' });
   });
 
-  it('is not asked about a rule that is called plain, unless the message takes it back', () => {
+  /** How far a line must lean for that talk and it to come out at the bound. */
+  const plainly = (...[kind, rule, weight]: [CueKind, string, Weight]): number => {
+    const [at, more] = [0, 100].map((now) => {
+      const { memory, tipping } = dullTalk(kind, rule, weight, now);
+      return weighTalk(memory, tipping) + now;
+    }) as [number, number];
+    return (100 * (needs.plainly - at)) / (more - at);
+  };
+
+  it('is not asked about a rule that is called plain, unless the message takes it back or does not lean', () => {
+    const sign = (rule: string, weight: Weight, by: number) =>
+      inDullTalk('secrecy', rule, weight, plainly('secrecy', rule, weight) + by);
     const [plain = ''] = needs.plain;
-    expect(inDullTalk('secrecy', plain, 3)).toBe('bears-out');
-    expect(inDullTalk('secrecy', plain, 2)).toBe('neither');
-    expect(inDullTalk('secrecy', 'en.secrecy.between-us', 3)).toBe('neither');
+    expect(sign(plain, 3, 1)).toBe('bears-out');
+    expect(sign(plain, 2, 1)).toBe('plainly');
+    expect(sign(plain, 3, -1)).toBe('neither');
+    expect(sign('en.secrecy.between-us', 3, 1)).toBe('plainly');
+  });
+
+  it('lets a grave sign warn in a dull talk where its words lean, and not where a sister says it for a biscuit', () => {
+    const grave = ['self-harm-urging', 'en.self-harm-urging.go-die', 4] as const;
+    const raised = (by: number): number => {
+      const { memory, tipping } = dullTalk(...grave, plainly(...grave) + by);
+      return judge(memory, tipping.at).length;
+    };
+    expect(raised(1)).toBe(1);
+    expect(raised(-1)).toBe(0);
   });
 
   it('asks a hard word to lean further than a sign of grooming before it needs no talk', () => {
     const between = (needs.line.grooming + needs.line.harassment) / 2;
     expect(inDullTalk('secrecy', 'en.secrecy.between-us', 3, between)).toBe('bears-out');
-    expect(inDullTalk('insult', 'en.insult.you-noun', 3, between)).toBe('neither');
+    expect(inDullTalk('insult', 'en.insult.you-noun', 3, between)).toBe('plainly');
     expect(inDullTalk('insult', 'en.insult.you-noun', 3, needs.line.harassment)).toBe('bears-out');
   });
 
@@ -195,7 +223,9 @@ describe('what follows a sign', () => {
 
   it('is nothing out of the blue, from another person, from the child, or in plain words', () => {
     expect(cuesOf(smallTalk, vague)).toEqual([]);
-    expect(cuesOf(said, vague.replace('Kai', 'Ann'))).toEqual([]);
+    expect(cuesOf(said, vague.replace('Kai', 'Ann')).map(({ rule }) => rule)).not.toContain(
+      'en.secrecy.follows',
+    );
     expect(cuesOf(said, vague.replace('Kai', 'me'))).toEqual([]);
     expect(cuesOf(said, 'Kai: the bus was late again')).toEqual([]);
   });

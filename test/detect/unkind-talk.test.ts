@@ -62,7 +62,7 @@ const mayBeUnkind = [
 ];
 
 it('takes a line that leans a little for a sign only in a talk that leans as unkind ones do', () => {
-  const faint = mayBeUnkind.filter((line) => unkindInTalk(line, () => -200).length === 0);
+  const faint = mayBeUnkind.filter((line) => unkindInTalk(line, () => -400).length === 0);
   const inSuchTalk = faint.filter((line) => unkindInTalk(line, () => 0).length === 1);
   expect(inSuchTalk.length).toBeGreaterThan(2);
 });

@@ -24,8 +24,8 @@ export function followUp(line: string, kind: Kind): Cue[] {
 export function unkindInTalk(line: string, leansOfTalk: () => number): Cue[] {
   const read = readWhole(line);
   const leans = weighWords(read.text, read.language, 'unkind');
-  const { line: least, talk: ofTalk } = talk.unkindBeside;
-  if (leans < talk.unkind[read.language] && (leans < least || leansOfTalk() < ofTalk)) return [];
+  const short = talk.unkind[read.language] - leans;
+  if (short > 0 && (short > talk.unkindBeside.less || leansOfTalk() < talk.unkindBeside.talk)) return [];
   return slightSign(read, 'humiliation', 'unkind', 'unkind');
 }
 

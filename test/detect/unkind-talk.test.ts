@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { linesOf } from '../../commands/measure/corpus';
+import { readCase } from '../../commands/measure/labelled-case';
 import { unkindInTalk } from '../../src/detect/follow-up';
 import { isSign } from '../../src/detect/is-sign';
 import { judge } from '../../src/detect/judge';
 import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
-import type { Cue, CueReport, Message } from '../../src/model';
+import { type Cue, type CueReport, languages, type Message } from '../../src/model';
 import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
 import { lastSign, secret, smallTalk, talkOf } from './last-sign';
 
@@ -41,10 +43,16 @@ describe.each([
   });
 });
 
-const plainLines = ['the bus was late again', 'see you at training', '明天几点到学校', '作业写完了吗'];
-
-it('sees nothing unkind in plain lines, wherever they stand', () => {
-  for (const line of plainLines) expect(unkindInTalk(line, () => 1000)).toEqual([]);
+it.each(languages)('sees little that is unkind in ordinary lines, wherever they stand, %s', (language) => {
+  const file = `test/corpus/unread/${language}-ordinary-q.jsonl.gz`;
+  const lines = linesOf({ name: file, file, origin: 'seen' })
+    .slice(0, 2000)
+    .flatMap((line) => readCase(line).messages.map(({ text }) => text));
+  const share = (leansOfTalk: number): number =>
+    lines.filter((line) => unkindInTalk(line, () => leansOfTalk).length > 0).length / lines.length;
+  expect(lines.length).toBe(2000);
+  expect(share(-1000)).toBeLessThan(0.04);
+  expect(share(1000)).toBeLessThan(0.12);
 });
 
 /** Which of them lean between the two bounds changes with what was learned; some always should. */
@@ -69,8 +77,12 @@ it('takes a line that leans a little for a sign only in a talk that leans as unk
 
 it('asks how a talk leans only where the line itself leaves it open', () => {
   const asked = vi.fn(() => 0);
-  for (const line of [...plainLines, 'lol nobody asked you, why are you even in this chat'])
-    unkindInTalk(line, asked);
+  const far = [
+    '作业写完了吗',
+    'the bus was late again',
+    'lol nobody asked you, why are you even in this chat',
+  ];
+  for (const line of far) unkindInTalk(line, asked);
   expect(asked).not.toHaveBeenCalled();
 });
 

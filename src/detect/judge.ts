@@ -35,7 +35,9 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   const said = talkSays(memory, tipping);
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    if (said === 'neither' || (said === 'plainly' && pattern.weighed)) continue;
+    // Two signs that say enough together need no line that leans: they may be a day apart.
+    const asksLine = pattern.weighed || pattern.level === 'danger';
+    if (said === 'neither' ? asksLine : said === 'plainly' && pattern.weighed) continue;
     if (found.some((finding) => finding.concern === pattern.concern)) continue;
     const finding = meet(pattern, memory, tipping, now);
     if (finding && !alreadySaid(finding, memory)) found.push(finding);

@@ -35,9 +35,7 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   const said = talkSays(memory, tipping);
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    // Two signs that say enough together need no line that leans: they may be a day apart.
-    const asksLine = pattern.weighed || pattern.level === 'danger';
-    if (said === 'neither' ? asksLine : said === 'plainly' && pattern.weighed) continue;
+    if (!isBorneOut(pattern, said)) continue;
     if (found.some((finding) => finding.concern === pattern.concern)) continue;
     const finding = meet(pattern, memory, tipping, now);
     if (finding && !alreadySaid(finding, memory)) found.push(finding);
@@ -48,6 +46,9 @@ export function judgeReport(memory: ConversationMemory, tipping: CueReport, now:
   }
   return foremostFirst(found, tipping, memory);
 }
+
+const isBorneOut = ({ asks }: Pattern, said: ReturnType<typeof talkSays>): boolean =>
+  asks === 'nothing' || (said !== 'neither' && (asks === 'line' || said !== 'plainly'));
 
 /** No pattern was met, and the talk as a whole says enough: the kind is that of its strongest sign. */
 function findWhole(memory: ConversationMemory, tipping: CueReport): Finding | undefined {
@@ -82,7 +83,7 @@ function meet(
   // Nearly every pattern stops here: nothing the newest message shows counts for any of its needs.
   if (!pattern.needs.some((need) => !need.bySelf && mayCount(need, tipping))) return undefined;
   const since = Math.min(now, tipping.at) - pattern.hours * hour;
-  const reports = pattern.weighed ? memory.reports : ofThisTalk(memory, tipping);
+  const reports = pattern.asks === 'talk' ? memory.reports : ofThisTalk(memory, tipping);
   const recent = reports.filter(
     (report) =>
       report.at >= since && report.at <= tipping.at && linesBetween(report, tipping) <= pattern.lines,

@@ -11,10 +11,10 @@ const lookedBack = 12;
 /** What its own message takes back wholly is no sign. */
 const showsSign = (cue: Cue): boolean => cue.weight > 0 && isSign(cue);
 
-const kindWords = new Set<CueKind>(['stop-request', 'support', 'apology']);
+const calming = new Set<CueKind>(['stop-request', 'support', 'apology']);
 /** "Guys, stop" is said where it is unkind, and by who helps. */
 const standsUp = (text: string, author: Author): boolean =>
-  readCompany(text, author).some(({ kind }) => kindWords.has(kind));
+  readCompany(text, author).some(({ kind }) => calming.has(kind));
 
 interface Line {
   message: Message;

@@ -30,6 +30,12 @@ export interface Need {
   after: boolean;
 }
 
+/**
+ * What must bear a pattern out in the middle of a talk: the talk; the line and the talk together, a little; or nothing,
+ * for what is so telling. Where the talk is not asked, what makes the pattern must stand near together.
+ */
+export type Asks = 'talk' | 'line' | 'nothing';
+
 export interface Pattern {
   id: string;
   concern: Concern;
@@ -44,8 +50,7 @@ export interface Pattern {
   needs: Need[];
   /** Least sum over kinds of the strongest weight plus a little for repetition. */
   sum: number;
-  /** A talk is asked to bear it out. What is so telling that none is asked must stand near together. */
-  weighed: boolean;
+  asks: Asks;
 }
 
 interface WrittenNeed {
@@ -86,7 +91,7 @@ function readPattern(written: (typeof data.patterns)[number]): Pattern[] {
     hours: written.hours,
     lines: 'lines' in written ? (written.lines as number) : Number.POSITIVE_INFINITY,
     sum: 'sum' in written ? (written.sum as number) : 0,
-    weighed: !('plain' in written),
+    asks: 'asks' in written ? (written.asks as Asks) : 'talk',
     needs: (written.needs as WrittenNeed[]).map((need) => ({
       cues: cuesOf(need.cues, concern),
       weight: need.weight as Weight,

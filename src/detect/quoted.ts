@@ -48,7 +48,11 @@ export function quotedStretches(text: string): { start: number; end: number }[] 
   return outside >= (han.test(text) ? 2 : 4) ? found : [];
 }
 
-const isLetterAt = (text: string, at: number): boolean => letter.test(text[at] ?? ' ');
+/** Chinese stands against the mark without a space. */
+const goesOnAt = (text: string, at: number): boolean => {
+  const beside = text[at] ?? ' ';
+  return letter.test(beside) && !han.test(beside);
+};
 
 /** The mark that would close a quotation which begins there. */
 function closeOf(text: string, at: number): string | undefined {
@@ -56,14 +60,16 @@ function closeOf(text: string, at: number): string | undefined {
   const single = singles[mark];
   if (single === undefined) return pairs[mark];
   const opens =
-    !isLetterAt(text, at - 1) && isLetterAt(text, at + 1) && !shortened.test(text.slice(at + 1, at + 8));
+    !goesOnAt(text, at - 1) &&
+    letter.test(text[at + 1] ?? ' ') &&
+    !shortened.test(text.slice(at + 1, at + 8));
   return opens ? single : undefined;
 }
 
 function endOf(text: string, close: string, from: number): number {
   let end = text.indexOf(close, from);
   if (!closesSingle.has(close)) return end;
-  while (end >= 0 && (isLetterAt(text, end + 1) || text[end - 1] === ' ')) end = text.indexOf(close, end + 1);
+  while (end >= 0 && (goesOnAt(text, end + 1) || text[end - 1] === ' ')) end = text.indexOf(close, end + 1);
   return end;
 }
 

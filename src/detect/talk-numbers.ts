@@ -122,7 +122,7 @@ export class TalkLines {
   }
 
   private by({ role, name }: Author): Line[] {
-    return this.lines.filter(({ author }) => author.role === role && author.name === name);
+    return this.byOthers().filter(({ author }) => author.role === role && author.name === name);
   }
 
   numbersFor(author: Author): Talk {

@@ -25,7 +25,8 @@ export function weighTalk(memory: ConversationMemory, tipping: CueReport): numbe
 
 /**
  * What a talk says of a sign in it: `bears-out` what a pattern found, even `warns` where no pattern was met, or
- * neither; `plainly` where line and talk together lean far enough for what is so telling that the talk alone is not asked. Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
+ * neither; `plainly` where line and talk together lean far enough for what is so telling that the talk alone is not asked.
+ * Undefined where there is no talk to ask: a message out of the blue, or a page whose lines were not read.
  */
 export function talkSays(
   memory: ConversationMemory,

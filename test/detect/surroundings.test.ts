@@ -60,6 +60,7 @@ describe('quotedStretches', () => {
       quotedStretches(text).map(({ start, end }) => text.slice(start, end));
     expect(quoted("then he goes 'don't tell your mum' and i was like no")).toEqual(["don't tell your mum"]);
     expect(quoted('she wrote ‘you’re so mature’ to me')).toEqual(['you’re so mature']);
+    expect(quoted('他说‘别告诉你妈妈’这种话')).toEqual(['别告诉你妈妈']);
     expect(quoted("tell 'em i'm gonna find the boys' room")).toEqual([]);
     expect(quoted("it's ours, isn't it? the girls' own")).toEqual([]);
   });

@@ -86,6 +86,14 @@ it('asks how a talk leans only where the line itself leaves it open', () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
+it('names nobody who asks the others to stop', () => {
+  const helps = ['guys stop', 'ok thats too far', '行了 别说啦'];
+  for (const line of helps) {
+    expect(unkindInTalk(line, () => 1000)).toHaveLength(1);
+    expect(cuesOf(smallTalk, `Bea: ${line}`)).toEqual([]);
+  }
+});
+
 describe('one slight sign', () => {
   const { report } = lastSign([...smallTalk, secret]);
   const far = {

@@ -55,8 +55,9 @@ export interface BookHead {
   english: number;
 }
 
-/** Deflated and in base64: it travels from the background to a tab as one string. */
-function unpack(packed: string): Uint8Array {
+/** As a string it is deflated and in base64, to travel from the background to a tab. */
+function unpacked(packed: string | Uint8Array): Uint8Array {
+  if (typeof packed !== 'string') return packed;
   const characters = atob(packed);
   const bytes = new Uint8Array(characters.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
@@ -67,8 +68,7 @@ function unpack(packed: string): Uint8Array {
  * The rules as data, made from `src/rules` by `commands/make-rulebook.ts` before every build and test. Words, sets of
  * words, classes, programs and rules have numbers; lists of lists come as their sizes and everything in a row.
  */
-const book = takeRulebook();
-const { head, sections } = splitBook<BookHead>(typeof book === 'string' ? unpack(book) : book);
+const { head, sections } = splitBook<BookHead>(unpacked(takeRulebook()));
 export const rulebook: BookHead = head;
 export const bookNumbers = sections;
 

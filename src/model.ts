@@ -54,6 +54,7 @@ export const contextKinds = [
   'self-mockery',
   'support',
   'safety-advice',
+  'safety-lesson',
   'commerce',
   'family-talk',
   'adults-know',

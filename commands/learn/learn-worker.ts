@@ -5,6 +5,7 @@ import { fitLanguage, piecesOf, scoreApart } from './fit-language';
 import { allLinePieces, fitLines } from './fit-lines';
 import { howFar } from './how-far';
 import type { LearnedLanguage, LearnedPieces, LearnQuestion } from './learn-question';
+import { messageLessons } from './message-lessons';
 import { type Lesson, readLessons } from './read-lessons';
 
 let all: Lesson[] | undefined;
@@ -13,12 +14,8 @@ const lessonsIn = (language: Language): Lesson[] => {
   return all.filter((lesson) => lesson.language === language);
 };
 
-/** What a message by itself is taught by: everything but what the child says, and what is said when all is plain. */
-const ofOthers = (lessons: readonly Lesson[]): Lesson[] =>
-  lessons.filter(({ ofTalk, late }) => ofTalk !== 'child' && !late);
-
 function learnLanguage(language: Language, digest: string): LearnedLanguage {
-  const own = ofOthers(lessonsIn(language));
+  const own = messageLessons(lessonsIn(language));
   const file = fitLanguage(own, language, digest);
   scoreApart(own);
   return { file, lessons: own.length, told: howFar(own, language) };
@@ -26,7 +23,7 @@ function learnLanguage(language: Language, digest: string): LearnedLanguage {
 
 function learnPieces(language: Language, aside: ReadonlySet<string>): LearnedPieces {
   const lessons = lessonsIn(language).filter(({ sitting }) => !aside.has(sitting));
-  return { messages: piecesOf(ofOthers(lessons)), ...allLinePieces(lessons) };
+  return { messages: piecesOf(messageLessons(lessons)), ...allLinePieces(lessons) };
 }
 
 /** One of several threads that learn how words lean. */

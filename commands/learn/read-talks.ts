@@ -77,7 +77,11 @@ const wholeTalks = (): Named[] =>
     linesOf({ name: path.basename(file), file, origin: 'seen' })
       .map(readCase)
       .filter(({ messages }) => messages.length >= leastLines)
-      .map((item) => ({ name: talkName(file, item), sitting: /-([a-z])\./.exec(file)?.[1] ?? '', item })),
+      .map((item) => ({
+        name: talkName(file, item),
+        sitting: /-([a-z]{1,2})\./.exec(file)?.[1] ?? '',
+        item,
+      })),
   );
 
 /**

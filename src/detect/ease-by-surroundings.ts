@@ -4,8 +4,8 @@ import data from '../rules/surroundings.json';
 /** How what is said around a sign makes it lighter. */
 interface Easing {
   contexts: ReadonlySet<CueKind>;
-  /** Who must lend the context: the child, the one judged, or anyone of the conversation. */
-  from: 'self' | 'person' | 'anyone';
+  /** Who must lend the context: the child, the one judged, anyone else than the child, or anyone of the conversation. */
+  from: 'self' | 'person' | 'others' | 'anyone';
   messages: number;
   /** Milliseconds around the sign. */
   within: number;
@@ -67,5 +67,6 @@ function isLent(easing: Easing, report: CueReport, recent: readonly CueReport[])
 function speaks({ from }: Easing, other: CueReport, report: CueReport): boolean {
   if (from === 'anyone') return true;
   if (from === 'self') return other.author.role === 'self';
+  if (from === 'others') return other.author.role === 'other';
   return other.author.role === 'other' && other.author.name === report.author.name;
 }

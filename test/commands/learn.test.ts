@@ -2,6 +2,7 @@ import '../../commands/rulebook/hold-rulebook';
 import { expect, it } from 'vitest';
 import { linePieces } from '../../commands/learn/fit-lines';
 import { longTalks } from '../../commands/learn/long-talks';
+import { messageLessons } from '../../commands/learn/message-lessons';
 import { linesOfTalk } from '../../commands/learn/read-lessons';
 import { setsBySitting } from '../../commands/learn/sets-by-sitting';
 import { trainWeights } from '../../commands/learn/train-weights';
@@ -195,4 +196,18 @@ it('makes long chats out of short ones, with the same two, and tells where a bad
   );
   const texts = new Set([first, second].flatMap((one) => one?.item.messages.map(({ text }) => text)));
   expect(texts.size).toBe(80);
+});
+
+it('teaches a message by itself nothing a child says, nothing late, and of an unkind talk only what is plain', () => {
+  const line = { ...lesson('x', 1, 0), ofTalk: 'other' as const };
+  const said = {
+    alone: lesson('x', 1, 0),
+    due: line,
+    child: { ...line, ofTalk: 'child' as const },
+    late: { ...line, late: true },
+    unkind: { ...line, unkind: true },
+    unkindBefore: { ...line, y: 0 as const, unkind: true },
+  };
+  const taught = messageLessons(Object.values(said));
+  expect(taught).toEqual([said.alone, said.due, said.unkindBefore]);
 });

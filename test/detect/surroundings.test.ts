@@ -44,6 +44,25 @@ describe('Listener', () => {
     expect(hear([['x', 'Ask your mum and let me know'], sign]).findings).toEqual([]);
     expect(hear([['y', 'Ask your mum and let me know'], sign]).findings).toHaveLength(1);
   });
+
+  it.each([
+    ['ok year 8, online safety lesson, open the worksheet', 'are you home alone'],
+    ['今天网络安全课 大家打开课件', '你一个人在家吗'],
+  ])('takes a sign more lightly in a lesson that others named, not the child: %s', (lesson, line) => {
+    expect(hear([['x', line]]).findings).toHaveLength(1);
+    expect(
+      hear([
+        ['Mr Khan', lesson],
+        ['x', line],
+      ]).findings,
+    ).toEqual([]);
+    expect(
+      hear([
+        ['me', lesson],
+        ['x', line],
+      ]).findings,
+    ).toHaveLength(1);
+  });
 });
 
 describe('quotedStretches', () => {

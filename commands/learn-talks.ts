@@ -22,13 +22,13 @@ const lines = await askThreads<LearnQuestion, LearnedLines>(
   languages.map((language) => ({ task: 'lines', language, digest })),
 );
 for (const file of lines) {
-  const { language, talk, unkind, answers } = file;
+  const { language, unkind, said, answers, around } = file;
   writeFileSync(
     path.join(rulesFolder, 'weights', `lines-${language}.json`),
     `${JSON.stringify(file, null, 1)}\n`,
   );
-  const pieces = [talk, unkind, answers].map((written) => Object.keys(written).length);
-  console.log(`${language}  pieces of talk, of unkind talk and of answers: ${pieces.join(', ')}`);
+  const pieces = [unkind, said, answers, around].map((written) => Object.keys(written).length);
+  console.log(`${language}  pieces of unkind lines; of what is said, answered and said around: ${pieces.join(', ')}`);
 }
 
 const lessons = await readTalks();

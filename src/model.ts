@@ -111,12 +111,7 @@ export const talkLeans = [
   'newest',
   'all',
   'loudest',
-  'spoke',
-  'spokeMost',
-  'answered',
-  'answeredMost',
-  'around',
-  'aroundMost',
+  'together',
 ] as const;
 export type TalkLean = (typeof talkLeans)[number];
 

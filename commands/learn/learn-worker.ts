@@ -23,7 +23,7 @@ function learnLanguage(language: Language, digest: string): LearnedLanguage {
 
 function learnPieces(language: Language, aside: ReadonlySet<string>): LearnedPieces {
   const lessons = lessonsIn(language).filter(({ sitting }) => !aside.has(sitting));
-  return { messages: piecesOf(messageLessons(lessons)), ...allLinePieces(lessons) };
+  return { messages: piecesOf(messageLessons(lessons)), ...allLinePieces(lessons, language) };
 }
 
 /** One of several threads that learn how words lean. */

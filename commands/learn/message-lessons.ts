@@ -6,5 +6,5 @@ import type { Lesson } from './read-lessons';
  */
 export const messageLessons = (lessons: readonly Lesson[]): Lesson[] =>
   lessons.filter(
-    ({ ofTalk, late, unkind, y }) => ofTalk !== 'child' && !late && !(ofTalk && unkind && y === 1),
+    ({ ofTalk, late, unkind, y }) => ofTalk !== 'child' && late === 0 && !(ofTalk && unkind && y === 1),
   );

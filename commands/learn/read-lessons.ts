@@ -26,8 +26,11 @@ export interface Lesson {
   ofTalk: false | 'child' | 'other';
   /** A line of a talk that is unkind to the child without much of it in any line: teasing, sneering, shutting out. */
   unkind: boolean;
-  /** A line of a talk that came after an expert must have been warned. */
-  late: boolean;
+  /** Of a line of a talk, how many lines after the last at which an expert must have been warned; else 0. */
+  late: number;
+  /** Of a line of a talk, its place in it and who wrote it. */
+  at: number;
+  author: string;
   /** One of the ordinary lines anybody may say anywhere. */
   ordinary: boolean;
 }
@@ -49,7 +52,7 @@ const other = { role: 'other' as const, name: 'x' };
 
 type Labelled = Pick<
   Lesson,
-  'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'unkind' | 'late' | 'ordinary'
+  'y' | 'sitting' | 'unread' | 'counts' | 'ofTalk' | 'unkind' | 'late' | 'at' | 'author' | 'ordinary'
 >;
 
 function lesson(text: string, labelled: Labelled): Lesson {
@@ -63,17 +66,23 @@ function lesson(text: string, labelled: Labelled): Lesson {
   };
 }
 
-/** A case of one message. Ids end in a number within a sitting. */
+/** Ids end in a number within a sitting. */
+export const sittingOfLine = (file: string, { id }: Pick<LabelledCase, 'id'>): string =>
+  `${path.basename(file)} ${id.replace(/-?\d+$/, '')}`;
+
+/** A case of one message. */
 const alone = (name: string, { id, y, messages }: LabelledCase, unread: boolean): Lesson[] =>
   messages.map(({ text }) =>
     lesson(text, {
       y,
-      sitting: `${name} ${id.replace(/-?\d+$/, '')}`,
+      sitting: sittingOfLine(name, { id }),
       unread,
       counts: writtenToSeeds.test(name) ? 0.5 : 1,
       ofTalk: false,
       unkind: false,
-      late: false,
+      late: 0,
+      at: 0,
+      author: '',
       ordinary: ordinary.test(name),
     }),
   );
@@ -96,7 +105,9 @@ export const linesOfTalk = (name: string, item: LabelledCase, unread: boolean): 
       counts: 1,
       ofTalk,
       unkind,
-      late: y === 1 && at > by,
+      late: y === 1 ? Math.max(0, at - by) : 0,
+      at,
+      author: author.name,
       ordinary: false,
     });
   });
@@ -127,7 +138,9 @@ function ordinaryLines(): Lesson[] {
         counts: 1,
         ofTalk: false,
         unkind: false,
-        late: false,
+        late: 0,
+        at: 0,
+        author: '',
         ordinary: true,
       }),
     ),

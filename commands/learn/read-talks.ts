@@ -13,7 +13,8 @@ import { askThreads } from '../threads/ask-threads';
 import { corpusFiles } from './corpus-files';
 import { type LearnedPieces, type LearnQuestion, learnWorker } from './learn-question';
 import { longTalks } from './long-talks';
-import { leastLines, talkName } from './read-lessons';
+import { ordinaryChats, type Said } from './ordinary-chats';
+import { leastLines, sittingOfLine, talkName } from './read-lessons';
 import { setsBySitting } from './sets-by-sitting';
 
 /** A sign somebody showed in a talk, and what the talk up to it shows. */
@@ -63,9 +64,9 @@ const proofs = (): LabelledCase[] =>
     ),
   );
 
-/** A talk and the name its lines have among the lessons for words. */
+/** A talk and the names its lines have among the lessons for words. */
 interface Named {
-  name: string;
+  names: string[];
   /** The letter of its sitting; the first two have none. */
   sitting: string;
   item: LabelledCase;
@@ -78,11 +79,45 @@ const wholeTalks = (): Named[] =>
       .map(readCase)
       .filter(({ messages }) => messages.length >= leastLines)
       .map((item) => ({
-        name: talkName(file, item),
-        sitting: /-([a-z]{1,2})\./.exec(file)?.[1] ?? '',
+        names: [talkName(file, item)],
+        sitting: sittingOf(file),
         item,
       })),
   );
+
+const sittingOf = (file: string): string => /-([a-z]{1,2})\./.exec(file)?.[1] ?? '';
+
+/** As long as ordinary private messages are measured as chats. */
+const chatLength = 300;
+
+/** Ordinary lines of each file as long chats in which nothing is meant. */
+const chatsOfOrdinary = (): Named[] =>
+  corpusFiles()
+    .filter(({ file }) => /-ordinary/.test(file))
+    .flatMap(({ file }) => {
+      const name = path.basename(file);
+      const lines = linesOf({ name, file, origin: 'seen' }).map(readCase);
+      return ordinaryChats(lines, chatLength).map((chat, at) => ({
+        names: [...new Set(chat.map(({ said }) => sittingOfLine(name, said)))],
+        sitting: sittingOf(file),
+        item: asTalk(chat, `${name} ${at}`),
+      }));
+    });
+
+const minute = 60_000;
+
+function asTalk(chat: readonly Said<LabelledCase>[], id: string): LabelledCase {
+  const [first] = chat as [Said<LabelledCase>];
+  const messages = chat.flatMap(({ said, who }, at) =>
+    said.messages.map((message) => ({
+      ...message,
+      id: String(at),
+      at: at * minute,
+      author: { role: who === 0 ? ('self' as const) : ('other' as const), name: String(who) },
+    })),
+  );
+  return { ...first.said, id, messages };
+}
 
 /**
  * What every talk shows at each sign. The lines of a talk teach how words lean, and would lean too far in it and in others
@@ -91,14 +126,20 @@ const wholeTalks = (): Named[] =>
  */
 export async function readTalks(): Promise<TalkLesson[]> {
   const talks = wholeTalks();
+  const chats = chatsOfOrdinary();
   const proved = proofs().map((item) => ({ item, steps: stepsOf(item), set: undefined, long: false }));
-  const sets = setsBySitting(talks, folds);
+  const sets = setsBySitting([...talks, ...chats], folds);
   const words = await wordsWithout(sets);
   const lessons: TalkLesson[] = [];
   for (const [fold, set] of sets.entries()) {
     for (const language of languages) weighBy(language, words[fold]?.[language] as LearnedPieces);
     lessons.push(
-      ...set.map(({ item }) => ({ item, steps: stepsOf(item), set: fold, long: false })),
+      ...set.map(({ item }) => ({
+        item,
+        steps: stepsOf(item),
+        set: fold,
+        long: chats.some((chat) => chat.item === item),
+      })),
       ...languages.flatMap((language) => longLessons(set, language, fold)),
     );
   }
@@ -108,19 +149,21 @@ export async function readTalks(): Promise<TalkLesson[]> {
 
 /** Long chats out of the talks of one set, read with the words in use. */
 const longLessons = (set: readonly Named[], language: Language, fold: number): TalkLesson[] =>
-  longTalks(set.map(({ item }) => item).filter((item) => item.language === language)).map(
-    ({ item, from }) => ({
-      item,
-      steps: stepsOf(item).filter(({ at }) => at >= from),
-      set: fold,
-      long: true,
-    }),
-  );
+  longTalks(
+    set
+      .map(({ item }) => item)
+      .filter((item) => item.language === language && item.messages.length < chatLength),
+  ).map(({ item, from }) => ({
+    item,
+    steps: stepsOf(item).filter(({ at }) => at >= from),
+    set: fold,
+    long: true,
+  }));
 
 /** For each set of talks, by language, the words learned from everything else. */
 async function wordsWithout(sets: readonly Named[][]): Promise<Record<Language, LearnedPieces>[]> {
   const questions = sets.flatMap((set) => {
-    const aside = new Set(set.map(({ name }) => name));
+    const aside = new Set(set.flatMap(({ names }) => names));
     return languages.map((language): LearnQuestion => ({ task: 'pieces', language, aside }));
   });
   const answers = await askThreads<LearnQuestion, LearnedPieces>(learnWorker, questions);

@@ -19,9 +19,10 @@ export interface LinesFile {
   about: string;
   language: Language;
   lessons: { count: number; digest: string };
-  talk: Record<string, number>;
   unkind: Record<string, number>;
+  said: Record<string, number>;
   answers: Record<string, number>;
+  around: Record<string, number>;
 }
 
 /** `src/rules/weights/needs.json`, set by hand from what was measured. */
@@ -34,8 +35,8 @@ export const readWeights = (language: Language): WeightsFile => readRulesJson(`w
 
 /** The pieces of a language and their weights, by what taught them. */
 export function readPieces(language: Language): Record<TaughtBy, Record<string, number>> {
-  const { talk, unkind, answers } = readRulesJson<LinesFile>(`weights/lines-${language}.json`);
-  return { messages: readWeights(language).pieces, talk, unkind, answers };
+  const { unkind, said, answers, around } = readRulesJson<LinesFile>(`weights/lines-${language}.json`);
+  return { messages: readWeights(language).pieces, unkind, said, answers, around };
 }
 
 export interface NumberedWeights {

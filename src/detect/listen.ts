@@ -64,7 +64,7 @@ export class Listener {
     const kind = this.talk.shownBy(author);
     if (kind) return followUp(text, kind);
     if (!this.talk.isWithChild()) return [];
-    const unkind = unkindInTalk(text, () => this.talk.leansUnkind());
+    const unkind = unkindInTalk(text, () => this.talk.leansTogether(author));
     return unkind.length > 0 && standsUp(text, author) ? [] : unkind;
   }
 

@@ -23,7 +23,8 @@ export class Person {
   /** Of signs in earlier sittings, whose lines the page need not show any more. */
   private readonly leans: number[] = [];
   lines = 0;
-  spokeMost = 0;
+  /** The furthest the talk leant at one of their signs. */
+  together = Number.NEGATIVE_INFINITY;
 
   /** As `loudest` of a talk, over what is remembered. */
   get loudest(): number {
@@ -36,8 +37,8 @@ export class Person {
     if (talk) {
       this.leans.push(talk.now);
       this.lines = Math.max(this.lines, talk.lines);
-      // An older version kept none.
-      this.spokeMost = Math.max(this.spokeMost, talk.spokeMost ?? 0);
+      // An older version told none.
+      this.together = Math.max(this.together, talk.together ?? Number.NEGATIVE_INFINITY);
     }
     const best = new Map<CueKind, number>();
     for (const { kind, weight } of cues)

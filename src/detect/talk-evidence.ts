@@ -115,15 +115,6 @@ function putSides({ person, child, others, unkind }: Sides, put: Put): void {
 export const howLong = ({ heard }: NonNullable<CueReport['talk']>): number =>
   Math.log(Math.max(1, Math.min(longTalk, heard) / talkLength));
 
-/** Lines weighed by what whole talks taught. */
-const inTalk = [
-  ['person spoke', 'spoke'],
-  ['child answered', 'answered'],
-  ['child answered most', 'answeredMost'],
-  ['others spoke', 'around'],
-  ['others spoke most', 'aroundMost'],
-] as const;
-
 function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put): void {
   const lines = Math.max(talk.lines, person.lines);
   put('lines', Math.log1p(Math.min(enoughLines, lines - 1)) / 2);
@@ -135,8 +126,11 @@ function putLines(talk: NonNullable<CueReport['talk']>, person: Person, put: Put
   put('leans newest', talk.newest / 100);
   put('leans all', talk.all / 100);
   put('leans loudest', Math.max(talk.loudest, person.loudest) / 400);
-  put('person spoke most', Math.max(talk.spokeMost, person.spokeMost) / 100);
-  for (const [name, lean] of inTalk) put(name, talk[lean] / 100);
+  // An older version told none.
+  const together = talk.together ?? 0;
+  put('leans together', together / 200);
+  put('leans together among several', talk.people > 1 ? together / 200 : 0);
+  put('leant together most', Math.max(together, person.together) / 200);
 }
 
 export function talkEvidence(memory: ConversationMemory, tipping: CueReport): TalkEvidence {

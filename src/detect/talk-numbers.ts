@@ -1,14 +1,15 @@
 import type { Author, CueReport, Kind, Message } from '../model';
 import { loudest } from './person-shown';
 import { talkLength } from './talk-evidence';
+import { type Side, shareOf, windowBegins } from './talk-window';
+import type { TaughtBy } from './taught-by';
 import { type ReadLine, readParts, weighParts } from './weigh-line';
 
 /**
  * Since the page was opened, how many lines were `heard` of all, and how many whoever wrote the message `wrote`. Of the
  * last lines, thirty at most, `lines`: all, the child's `own`, `theirs` who wrote the message; `people` other than the
  * child who wrote any. How their lines lean, in hundredths of log-odds: this one `now`, the `newest` together, `all`, the
- * `loudest` summed; by what whole talks taught, the last lines of that person (`spoke`), what the child `answered` and
- * what others said `around` them, each on average and where it leans `Most`.
+ * `loudest` summed; and by what whole talks taught, the last lines of that person, the child and the others `together`.
  */
 export type Talk = NonNullable<CueReport['talk']>;
 
@@ -19,41 +20,30 @@ const leastLines = 5;
 const mostPeople = 500;
 /** How many of a person's lines count as the newest. */
 const newest = 6;
-/** How many of the last lines of the child or the person judged, and of all others together, are weighed as lines of a talk. */
-const lastOfOne = 3;
-const lastOfMany = 6;
 
 interface Line {
   author: Author;
   text: string;
-  /** Read and weighed only when asked for: as a message, as a line of a talk, and as one of an unkind talk. */
+  /** Read and weighed only when asked for, by what taught the weights. */
   read: ReadLine[] | undefined;
-  leans: number | undefined;
-  inTalk: number | undefined;
-  unkind: number | undefined;
+  leans: Partial<Record<TaughtBy, number>>;
   /** The strongest sign the rules saw in it. */
   shown: Kind | undefined;
 }
 
-const readOf = (line: Line): ReadLine[] => {
+function leanOf(line: Line, by: TaughtBy): number {
   line.read ??= readParts(line.text);
-  return line.read;
-};
+  const lean = line.leans[by] ?? weighParts(line.read, by);
+  line.leans[by] = lean;
+  return lean;
+}
 
-const leansOf = (line: Line): number => {
-  line.leans ??= weighParts(readOf(line), 'messages');
-  return line.leans;
-};
-
-const inTalkOf = (line: Line): number => {
-  line.inTalk ??= weighParts(readOf(line), line.author.role === 'self' ? 'answers' : 'talk');
-  return line.inTalk;
-};
-
-const unkindOf = (line: Line): number => {
-  line.unkind ??= weighParts(readOf(line), 'unkind');
-  return line.unkind;
-};
+/** The last lines of one side, each counting less the more of them came since. */
+const faded = (lines: readonly Line[], side: Side): number =>
+  lines.reduceRight((sum, line, at) => {
+    const share = shareOf(side, lines.length - 1 - at);
+    return share === 0 ? sum : sum + share * leanOf(line, side);
+  }, 0);
 
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
@@ -69,15 +59,7 @@ export class TalkLines {
   private readonly wrote = new Map<string, number>();
 
   add({ author, text }: Message, shown?: Kind): void {
-    this.lines.push({
-      author,
-      text,
-      read: undefined,
-      leans: undefined,
-      inTalk: undefined,
-      unkind: undefined,
-      shown,
-    });
+    this.lines.push({ author, text, read: undefined, leans: {}, shown });
     if (this.lines.length > talkLength) this.lines.shift();
     this.heard++;
     if (author.role !== 'self') this.count(author.name);
@@ -105,12 +87,11 @@ export class TalkLines {
     )?.shown;
   }
 
-  /** How the newest lines of all others lean as lines of unkind talks do, and the child's answers as uneasy ones; added up. */
-  leansUnkind(): number {
-    return (
-      mean(this.byOthers().slice(-lastOfMany).map(unkindOf)) +
-      mean(this.byChild().slice(-lastOfOne).map(inTalkOf))
-    );
+  /** How the talk leans as it stands, seen from one person in it. */
+  leansTogether(author: Author): number {
+    const theirs = this.by(author);
+    const around = this.byOthers().filter((line) => !theirs.includes(line));
+    return windowBegins + faded(theirs, 'said') + faded(this.byChild(), 'answers') + faded(around, 'around');
   }
 
   private byOthers(): Line[] {
@@ -129,7 +110,6 @@ export class TalkLines {
     const own = this.byChild();
     const others = this.byOthers();
     const theirs = this.by(author);
-    const around = others.filter((line) => !theirs.includes(line));
     return {
       heard: this.heard,
       wrote: this.wrote.get(author.name) ?? 0,
@@ -137,10 +117,8 @@ export class TalkLines {
       own: own.length,
       theirs: theirs.length,
       people: new Set(others.map(({ author: { name } }) => name)).size,
-      ...leansOfPerson(theirs.map(leansOf)),
-      ...inTalk('spoke', theirs.slice(-lastOfOne)),
-      ...inTalk('answered', own.slice(-lastOfOne)),
-      ...inTalk('around', around.slice(-lastOfMany)),
+      ...leansOfPerson(theirs.map((line) => leanOf(line, 'messages'))),
+      together: whole(this.leansTogether(author)),
     };
   }
 }
@@ -153,13 +131,4 @@ function leansOfPerson(theirs: readonly number[]): Record<'now' | 'newest' | 'al
     all: whole(mean(theirs)),
     loudest: whole(most.reduce((sum, one) => sum + Math.max(0, one), 0)),
   };
-}
-
-function inTalk<Name extends string>(
-  name: Name,
-  lines: readonly Line[],
-): Record<Name | `${Name}Most`, number> {
-  const leans = lines.map(inTalkOf);
-  const most = leans.length === 0 ? 0 : Math.max(...leans);
-  return { [name]: whole(mean(leans)), [`${name}Most`]: whole(most) } as Record<Name | `${Name}Most`, number>;
 }

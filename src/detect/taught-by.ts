@@ -1,6 +1,6 @@
 /**
- * What taught the weights: messages by themselves, and lines of talks; or in whole talks what others say (`talk`), what
- * they say in talks that are unkind (`unkind`), and what the child answers (`answers`): there a line says more than alone.
+ * What taught the weights: messages by themselves; in whole talks, the last lines together, by who wrote them: the person
+ * judged (`said`), the child (`answers`) and anybody else (`around`); and single lines of talks that are `unkind`.
  */
-export const taughtBy = ['messages', 'talk', 'unkind', 'answers'] as const;
+export const taughtBy = ['messages', 'unkind', 'said', 'answers', 'around'] as const;
 export type TaughtBy = (typeof taughtBy)[number];

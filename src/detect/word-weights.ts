@@ -44,15 +44,17 @@ type Table = readonly [pieces: Numbers, weights: Numbers];
 const tables: Record<Language, Record<TaughtBy, () => Table>> = {
   en: {
     messages: () => [bookNumbers.englishPieces, bookNumbers.englishWeights],
-    talk: () => [bookNumbers.englishTalkPieces, bookNumbers.englishTalkWeights],
     unkind: () => [bookNumbers.englishUnkindPieces, bookNumbers.englishUnkindWeights],
+    said: () => [bookNumbers.englishSaidPieces, bookNumbers.englishSaidWeights],
     answers: () => [bookNumbers.englishAnswerPieces, bookNumbers.englishAnswerWeights],
+    around: () => [bookNumbers.englishAroundPieces, bookNumbers.englishAroundWeights],
   },
   zh: {
     messages: () => [bookNumbers.chinesePieces, bookNumbers.chineseWeights],
-    talk: () => [bookNumbers.chineseTalkPieces, bookNumbers.chineseTalkWeights],
     unkind: () => [bookNumbers.chineseUnkindPieces, bookNumbers.chineseUnkindWeights],
+    said: () => [bookNumbers.chineseSaidPieces, bookNumbers.chineseSaidWeights],
     answers: () => [bookNumbers.chineseAnswerPieces, bookNumbers.chineseAnswerWeights],
+    around: () => [bookNumbers.chineseAroundPieces, bookNumbers.chineseAroundWeights],
   },
 };
 

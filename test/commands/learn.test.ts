@@ -1,6 +1,6 @@
 import '../../commands/rulebook/hold-rulebook';
 import { expect, it } from 'vitest';
-import { linePieces } from '../../commands/learn/fit-lines';
+import { unkindPieces } from '../../commands/learn/fit-lines';
 import { longTalks } from '../../commands/learn/long-talks';
 import { messageLessons } from '../../commands/learn/message-lessons';
 import { linesOfTalk } from '../../commands/learn/read-lessons';
@@ -20,7 +20,9 @@ const lesson = (text: string, y: 0 | 1, at: number) => ({
   unread: true,
   counts: 1,
   ofTalk: false as const,
-  late: false,
+  late: 0,
+  at,
+  author: '',
   unkind: false,
   ordinary: false,
 });
@@ -116,7 +118,10 @@ it('learns from a talk what is said in it and by whom, as due from when a warnin
   });
   const due = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5 }), true);
   expect(due.map(({ y }) => y)).toEqual([0, 0, 0, 1, 1, 1, 1]);
-  expect(due.map(({ late }) => late)).toEqual([false, false, false, false, false, false, true]);
+  expect(due.map(({ late }) => late)).toEqual([0, 0, 0, 0, 0, 0, 1]);
+  expect(due.map(({ at, author }) => [at, author])).toEqual(
+    said.map((_, at) => [at, at === 1 ? 'me' : 'Kai']),
+  );
   expect(due.some(({ unkind }) => unkind)).toBe(false);
   const mean = linesOfTalk('talks.jsonl', talk({ y: 1, notBefore: 3, by: 5, label: 'pile-on' }), true);
   expect(mean.every(({ unkind }) => unkind)).toBe(true);
@@ -131,7 +136,7 @@ it('learns from a talk what is said in it and by whom, as due from when a warnin
   ]);
   const harmless = linesOfTalk('talks.jsonl', talk({}), true);
   expect(harmless.map(({ y }) => y)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-  expect(harmless.some(({ late }) => late)).toBe(false);
+  expect(harmless.every(({ late }) => late === 0)).toBe(true);
   expect(new Set([...due, ...harmless].map(({ sitting }) => sitting))).toEqual(new Set(['talks.jsonl one']));
 });
 
@@ -143,23 +148,22 @@ it('divides talks by the hands that wrote them, into sets of about the same size
   expect(setsBySitting([...of('n', 6), ...of('a', 3), ...of('m', 10), ...of('b', 3)], 2)).toEqual(sets);
 });
 
-it('learns how the child answers apart from what it is told, ordinary lines belonging to both', () => {
+it('learns how lines of others lean in unkind talks, by half from late ones, ordinary lines belonging to them', () => {
   const lines = ['not sure about this', 'not sure why', 'not sure i can'].map((text, at) =>
     lesson(text, 1, at),
   );
   const fine = ['see you there', 'see you soon', 'see you then'].map((text, at) => lesson(text, 0, 9 + at));
-  const of = (ofTalk: 'child' | 'other') => [...lines, ...fine].map((one) => ({ ...one, ofTalk }));
-  expect(linePieces(of('child'), 'answers')).toMatchObject({ 'pair not sure': expect.any(Number) });
-  expect(linePieces(of('child'), 'answers')['pair not sure']).toBeGreaterThan(0);
-  expect(linePieces(of('child'), 'talk')).toEqual({});
-  const late = of('other').map((one) => ({ ...one, late: one.y === 1 }));
-  expect(linePieces(late, 'talk')['pair not sure']).toBeLessThan(
-    linePieces(of('other'), 'talk')['pair not sure'] as number,
-  );
+  const of = (ofTalk: 'child' | 'other', unkind = true) =>
+    [...lines, ...fine].map((one) => ({ ...one, ofTalk, unkind }));
+  const leans = (lessons: Parameters<typeof unkindPieces>[0]) => unkindPieces(lessons)['pair not sure'] ?? 0;
+  expect(leans(of('other'))).toBeGreaterThan(0);
+  expect(leans(of('child'))).toBe(0);
+  expect(leans(of('other', false))).toBe(0);
+  const late = of('other').map((one) => ({ ...one, late: one.y }));
+  expect(leans(late)).toBeLessThan(leans(of('other')));
   const ordinary = lines.map((one) => ({ ...one, y: 0 as const, ordinary: true }));
-  const leans = (more: ReturnType<typeof of>[number][]) => linePieces(more, 'talk')['pair not sure'] ?? 0;
   const often = Array.from({ length: 9 }, () => ordinary).flat();
-  expect(leans([...of('other'), ...often] as never)).toBeLessThan(leans(of('other')));
+  expect(leans([...of('other'), ...often])).toBeLessThan(leans(of('other')));
 });
 
 it('makes long chats out of short ones, with the same two, and tells where a bad one begins', () => {
@@ -204,7 +208,7 @@ it('teaches a message by itself nothing a child says, nothing late, and of an un
     alone: lesson('x', 1, 0),
     due: line,
     child: { ...line, ofTalk: 'child' as const },
-    late: { ...line, late: true },
+    late: { ...line, late: 1 },
     unkind: { ...line, unkind: true },
     unkindBefore: { ...line, y: 0 as const, unkind: true },
   };

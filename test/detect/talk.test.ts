@@ -30,12 +30,7 @@ function dullTalk(kind: CueKind, rule: string, weight: Weight, now = -300) {
     newest: -300,
     all: -300,
     loudest: 0,
-    spoke: -300,
-    spokeMost: -300,
-    answered: -100,
-    answeredMost: -100,
-    around: 0,
-    aroundMost: 0,
+    together: -600,
   };
   const tipping = { ...report, cues: [{ kind, rule, weight, start: 0, end: 4 }], talk };
   return { memory: remember(emptyMemory(), tipping), tipping };
@@ -61,22 +56,6 @@ describe('a talk as a whole', () => {
   it('does not hold against others what the child wrote', () => {
     const { talk } = lastSign(['me: you are a worthless loser', 'me: i hate you', ...smallTalk, secret]);
     expect(talk.loudest).toBe(talk.now);
-    expect(talk.around).toBe(lastSign([...smallTalk, secret]).talk.around);
-  });
-
-  it('tells how the child answers, and how lines of a talk lean in it', () => {
-    const answered = (line: string) => lastSign([...smallTalk, `me: ${line}`, secret]).talk;
-    const said = "i don't know, that feels weird, my mum would be mad";
-    const uneasy = answered(said);
-    const fine = answered('haha see you at training');
-    expect(uneasy.answered).toBeGreaterThan(fine.answered);
-    expect(uneasy.answeredMost).toBe(Math.round(weighLine(said, 'answers')));
-    expect(uneasy.spoke).toBe(fine.spoke);
-    expect(uneasy.spoke).toBe(Math.round(weighLine(secret.replace(/^\w+: /, ''), 'talk')));
-    const { memory, report } = lastSign([...smallTalk, 'me: i am not sure', secret]);
-    expect(talkEvidence(memory, report).get('child answered')).toBe(
-      (report.talk?.answered ?? Number.NaN) / 100,
-    );
   });
 
   it('is as long as two screens, however long the talk', () => {
@@ -187,7 +166,7 @@ describe('the numbers of a talk, from a page that may lie', () => {
     ['no number', { all: 'NaN' }],
     ['a leaning past all words', { loudest: 1e9 }],
     ['a missing number', { own: undefined }],
-    ['no word of how the child answered', { answered: undefined }],
+    ['no word of how its last lines lean together', { together: undefined }],
   ])('are refused with %s', (_, change) => {
     expect(checkReport({ ...report, talk: { ...report.talk, ...change } }, now)).toBeUndefined();
   });

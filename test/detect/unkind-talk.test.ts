@@ -8,6 +8,7 @@ import { Listener } from '../../src/detect/listen';
 import { emptyMemory, remember } from '../../src/detect/remember';
 import { type Cue, type CueReport, languages, type Message } from '../../src/model';
 import ruleReasons from '../../src/rules/compiled/rule-reasons.json';
+import { talk as needs } from '../../src/rules/patterns.json';
 import { lastSign, secret, smallTalk, talkOf } from './last-sign';
 
 /** Whatever rules there will be: none sees anything. */
@@ -71,7 +72,7 @@ const mayBeUnkind = [
 
 it('takes a line that leans a little for a sign only in a talk that leans as unkind ones do', () => {
   const faint = mayBeUnkind.filter((line) => unkindInTalk(line, () => -400).length === 0);
-  const inSuchTalk = faint.filter((line) => unkindInTalk(line, () => 0).length === 1);
+  const inSuchTalk = faint.filter((line) => unkindInTalk(line, () => needs.unkindBeside.talk).length === 1);
   expect(inSuchTalk.length).toBeGreaterThan(2);
 });
 
@@ -102,8 +103,7 @@ describe('one slight sign', () => {
     newest: 1000,
     all: 1000,
     loudest: 4000,
-    spoke: 900,
-    answered: 900,
+    together: 1500,
   };
   const slight = (message: string, name: string): CueReport => ({
     ...report,

@@ -35,7 +35,7 @@ export function talkSays(
   const { talk, author } = tipping;
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
   const leans = weighTalk(memory, tipping) - needs.long * howLong(talk);
-  if (leans >= needs.alone && !isCrowd(talk)) return 'warns';
+  if (leans >= needs.alone && !isAmongOthers(talk)) return 'warns';
   if (leans >= needs.need || talk.now >= needs.line[concernIn(tipping)]) return 'bears-out';
   if (talk.now + leans < needs.plainly) return 'neither';
   return tipping.cues.some(isPlain) ? 'bears-out' : 'plainly';
@@ -44,8 +44,8 @@ export function talkSays(
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */
 const isOutOfTheBlue = ({ lines, own, theirs }: Talk): boolean => lines <= 2 || (own === 0 && theirs === 1);
 
-/** A room where many talk past one another: what one of them said to whom, nobody knows. */
-const isCrowd = ({ own, people }: Talk): boolean => own === 0 && people > 4;
+/** Others talk among themselves and the child has not said a word: that it all leans somewhere is their affair, a pattern is not. */
+const isAmongOthers = ({ own, people }: Talk): boolean => own === 0 && people > 1;
 
 const plain = new Set<string>(needs.plain);
 /** Its own message has not taken it back: it is still a sign that warns alone. */

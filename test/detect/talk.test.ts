@@ -140,6 +140,18 @@ describe('a talk as a whole', () => {
     expect(inDullTalk('insult', 'en.insult.you-noun', 3, needs.line.harassment)).toBe('bears-out');
   });
 
+  it('warns as a whole only where the child takes part or somebody writes to it alone', () => {
+    const says = (whose: { own: number; people: number }) => {
+      const { memory, tipping } = dullTalk('insult', 'en.insult.you-noun', 2, 900);
+      const leaning = { newest: 900, all: 900, loudest: 3600, together: 1500, ...whose };
+      const far = { ...tipping, talk: { ...(tipping.talk as NonNullable<typeof tipping.talk>), ...leaning } };
+      return talkSays({ ...memory, reports: [far] }, far);
+    };
+    expect(says({ own: 3, people: 2 })).toBe('warns');
+    expect(says({ own: 0, people: 1 })).toBe('warns');
+    expect(says({ own: 0, people: 2 })).toBe('bears-out');
+  });
+
   it('puts two small signs together, with small talk between them', () => {
     const lines = ['Kai: hey', 'Kai: can you send me a selfie', 'Kai: hey', 'Kai: are your parents home'];
     const [alert] = scanMessages(talkOf(lines), { notices: false });

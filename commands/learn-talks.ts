@@ -28,7 +28,9 @@ for (const file of lines) {
     `${JSON.stringify(file, null, 1)}\n`,
   );
   const pieces = [unkind, said, answers, around].map((written) => Object.keys(written).length);
-  console.log(`${language}  pieces of unkind lines; of what is said, answered and said around: ${pieces.join(', ')}`);
+  console.log(
+    `${language}  pieces of unkind lines; of what is said, answered and said around: ${pieces.join(', ')}`,
+  );
 }
 
 const lessons = await readTalks();

@@ -106,13 +106,7 @@ export interface Message {
 export type Weight = 0 | 1 | 2 | 3 | 4;
 
 /** Which lines of a talk lean how far: see `Talk`. */
-export const talkLeans = [
-  'now',
-  'newest',
-  'all',
-  'loudest',
-  'together',
-] as const;
+export const talkLeans = ['now', 'newest', 'all', 'loudest', 'together'] as const;
 export type TalkLean = (typeof talkLeans)[number];
 
 /** What one message shows. Holds no words: `start` and `end` point into the message, which stays in the tab. */

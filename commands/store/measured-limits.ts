@@ -51,7 +51,9 @@ function measuredIn(page: string, language: ListingLanguage): Measured {
   const whole = rowsUnder(page, 'By language').filter(
     ([corpus = '', of]) => isConversation(corpus) && corpus.includes('(held)') && of === language,
   );
-  const column = (rows: string[][], at: number): number[] => rows.map((row) => Number(row[at]));
+  // A corpus with nothing to warn about, or nothing else, has a dash there.
+  const column = (rows: string[][], at: number): number[] =>
+    rows.filter((row) => row[at] !== '–').map((row) => Number(row[at]));
   const others = (values: readonly number[]): number[] => values.map((value) => 100 - value);
   const talk = rowsUnder(page, 'Against the bars').find(
     ([what, on]) => what === 'warnings in private talk' && on === `nus_sms_${language}`,

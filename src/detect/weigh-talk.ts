@@ -34,12 +34,16 @@ export function talkSays(
 ): 'warns' | 'bears-out' | 'plainly' | 'neither' | undefined {
   const { talk, author } = tipping;
   if (!talk || author.role === 'unknown' || isOutOfTheBlue(talk)) return undefined;
-  const leans = weighTalk(memory, tipping) - needs.long * howLong(talk);
+  const leans = weighTalk(memory, tipping) - askedOfLong(talk);
   if (leans >= needs.alone && !isAmongOthers(talk)) return 'warns';
   if (leans >= needs.need || talk.now >= needs.line[concernIn(tipping)]) return 'bears-out';
   if (talk.now + leans < needs.plainly) return 'neither';
   return tipping.cues.some(isPlain) ? 'bears-out' : 'plainly';
 }
+
+/** How much further a long chat must lean; where several people talk signs come up by chance oftener than between two. */
+const askedOfLong = (talk: Talk): number =>
+  howLong(talk) * (talk.people > 1 ? needs.long.ofMany : needs.long.ofTwo);
 
 /** One of the first two lines there are, or the first of somebody in a talk the child only reads. */
 const isOutOfTheBlue = ({ lines, own, theirs }: Talk): boolean => lines <= 2 || (own === 0 && theirs === 1);

@@ -118,20 +118,36 @@ describe('a chat that goes on', () => {
 
   it('asks a long chat for more than it asks a short one', () => {
     const { report, talk } = lastSign([...smallTalk, secret]);
-    const inLongChat = (all: number) => {
+    const inLongChat = (all: number, people = 2) => {
       const loudest = 4 * Math.max(0, all);
       const tipping = {
         ...report,
         cues: [{ ...(report.cues[0] as Cue), rule: 'en.secrecy.between-us' }],
-        talk: { ...talk, heard: 400, lines: 30, own: 15, theirs: 15, now: 0, newest: all, all, loudest },
+        talk: {
+          ...talk,
+          heard: 400,
+          lines: 30,
+          own: 15,
+          theirs: 15,
+          now: 0,
+          newest: all,
+          all,
+          loudest,
+          people,
+        },
       };
       const memory = remember(emptyMemory(), tipping);
       return { leans: weighTalk(memory, tipping), says: talkSays(memory, tipping) };
     };
     const between = Array.from({ length: 60 }, (_, at) => inLongChat(20 * at - 300)).filter(
-      ({ leans }) => leans >= needs.need && leans < needs.need + needs.long,
+      ({ leans }) => leans >= needs.need && leans < needs.need + needs.long.ofTwo,
     );
     expect(between.length).toBeGreaterThan(0);
     for (const { says } of between) expect(says).toBe('neither');
+    const silent = (people: number): number =>
+      Array.from({ length: 200 }, (_, at) => inLongChat(20 * at - 300, people)).filter(
+        ({ says }) => says === 'neither',
+      ).length;
+    expect(silent(1)).toBeLessThan(silent(2));
   });
 });

@@ -1,5 +1,4 @@
-import type { Side } from '../../src/detect/talk-window';
-import { sides } from '../../src/detect/talk-window';
+import { type Side, sides } from '../../src/detect/talk-window';
 import { doubt } from '../../src/detect/weigh-words';
 import type { Language } from '../../src/model';
 import { written } from './fit-language';

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model';
 import type { LabelledCase } from '../measure/labelled-case';
+import { farApart } from './far-apart';
 
 /** A chat that goes on: several written talks, one after the other, between the same two. */
 export interface LongTalk {
@@ -12,8 +13,6 @@ const harmlessInARow = 10;
 const fewestBefore = 2;
 const mostBefore = 8;
 const minute = 60_000;
-/** Takes talks from far apart in a file, where those that follow one another are of one writer. */
-const stride = 7919;
 
 const hasChild = ({ messages }: LabelledCase): boolean =>
   messages.some(({ author }) => author.role === 'self');
@@ -59,10 +58,7 @@ export function longTalks(talks: readonly LabelledCase[]): LongTalk[] {
   const withChild = talks.filter(hasChild);
   const written = withChild.filter(({ y }) => y === 0);
   if (written.length < harmlessInARow) return [];
-  const harmless = written
-    .map((item, at) => ({ item, place: (at * stride) % written.length }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
+  const harmless = farApart(written);
   const chains: LongTalk[] = [];
   for (let at = 0; at + harmlessInARow <= harmless.length; at += harmlessInARow)
     chains.push({ ...joined(harmless.slice(at, at + harmlessInARow), `long ${at}`), from: 0 });

@@ -5,6 +5,7 @@ import { type TalkEvidence, talkEvidence } from '../../src/detect/talk-evidence'
 import { taughtBy } from '../../src/detect/taught-by';
 import { useWordWeights, WordWeights } from '../../src/detect/word-weights';
 import { type Language, languages } from '../../src/model';
+import { longChats } from '../measure/as-chats';
 import { linesOf } from '../measure/corpus';
 import { type LabelledCase, readCase } from '../measure/labelled-case';
 import { messagesOf, readDialogueFiles } from '../rulebook/read-dialogues';
@@ -13,7 +14,7 @@ import { askThreads } from '../threads/ask-threads';
 import { corpusFiles } from './corpus-files';
 import { type LearnedPieces, type LearnQuestion, learnWorker } from './learn-question';
 import { longTalks } from './long-talks';
-import { ordinaryChats, type Said } from './ordinary-chats';
+import { asTalk, ordinaryChats } from './ordinary-chats';
 import { leastLines, sittingOfLine, talkName } from './read-lessons';
 import { setsBySitting } from './sets-by-sitting';
 
@@ -70,6 +71,8 @@ interface Named {
   /** The letter of its sitting; the first two have none. */
   sitting: string;
   item: LabelledCase;
+  /** Made of ordinary lines, and no talk anybody wrote. */
+  made: boolean;
 }
 
 /** Every whole talk in `test/corpus` that may be learned from; what is held is not. */
@@ -82,13 +85,14 @@ const wholeTalks = (): Named[] =>
         names: [talkName(file, item)],
         sitting: sittingOf(file),
         item,
+        made: false,
       })),
   );
 
 const sittingOf = (file: string): string => /-([a-z]{1,2})\./.exec(file)?.[1] ?? '';
 
 /** As long as ordinary private messages are measured as chats. */
-const chatLength = 300;
+const chatLength = Math.max(...Object.values(longChats).map(({ lines }) => lines));
 
 /** Ordinary lines of each file as long chats in which nothing is meant. */
 const chatsOfOrdinary = (): Named[] =>
@@ -101,23 +105,9 @@ const chatsOfOrdinary = (): Named[] =>
         names: [...new Set(chat.map(({ said }) => sittingOfLine(name, said)))],
         sitting: sittingOf(file),
         item: asTalk(chat, `${name} ${at}`),
+        made: true,
       }));
     });
-
-const minute = 60_000;
-
-function asTalk(chat: readonly Said<LabelledCase>[], id: string): LabelledCase {
-  const [first] = chat as [Said<LabelledCase>];
-  const messages = chat.flatMap(({ said, who }, at) =>
-    said.messages.map((message) => ({
-      ...message,
-      id: String(at),
-      at: at * minute,
-      author: { role: who === 0 ? ('self' as const) : ('other' as const), name: String(who) },
-    })),
-  );
-  return { ...first.said, id, messages };
-}
 
 /**
  * What every talk shows at each sign. The lines of a talk teach how words lean, and would lean too far in it and in others
@@ -125,21 +115,15 @@ function asTalk(chat: readonly Said<LabelledCase>[], id: string): LabelledCase {
  * ship are in use again afterwards.
  */
 export async function readTalks(): Promise<TalkLesson[]> {
-  const talks = wholeTalks();
-  const chats = chatsOfOrdinary();
+  const talks = [...wholeTalks(), ...chatsOfOrdinary()];
   const proved = proofs().map((item) => ({ item, steps: stepsOf(item), set: undefined, long: false }));
-  const sets = setsBySitting([...talks, ...chats], folds);
+  const sets = setsBySitting(talks, folds);
   const words = await wordsWithout(sets);
   const lessons: TalkLesson[] = [];
   for (const [fold, set] of sets.entries()) {
     for (const language of languages) weighBy(language, words[fold]?.[language] as LearnedPieces);
     lessons.push(
-      ...set.map(({ item }) => ({
-        item,
-        steps: stepsOf(item),
-        set: fold,
-        long: chats.some((chat) => chat.item === item),
-      })),
+      ...set.map(({ item, made }) => ({ item, steps: stepsOf(item), set: fold, long: made })),
       ...languages.flatMap((language) => longLessons(set, language, fold)),
     );
   }
@@ -149,16 +133,14 @@ export async function readTalks(): Promise<TalkLesson[]> {
 
 /** Long chats out of the talks of one set, read with the words in use. */
 const longLessons = (set: readonly Named[], language: Language, fold: number): TalkLesson[] =>
-  longTalks(
-    set
-      .map(({ item }) => item)
-      .filter((item) => item.language === language && item.messages.length < chatLength),
-  ).map(({ item, from }) => ({
-    item,
-    steps: stepsOf(item).filter(({ at }) => at >= from),
-    set: fold,
-    long: true,
-  }));
+  longTalks(set.filter(({ item, made }) => item.language === language && !made).map(({ item }) => item)).map(
+    ({ item, from }) => ({
+      item,
+      steps: stepsOf(item).filter(({ at }) => at >= from),
+      set: fold,
+      long: true,
+    }),
+  );
 
 /** For each set of talks, by language, the words learned from everything else. */
 async function wordsWithout(sets: readonly Named[][]): Promise<Record<Language, LearnedPieces>[]> {

@@ -14,8 +14,9 @@ export interface Windows {
   windows: Window[];
 }
 
-/** What comes later than this after an expert must have been warned teaches nothing more. */
-const leastLate = 3;
+/** What comes so many lines after an expert must have been warned, or more, teaches nothing. */
+const tooLate = 3;
+/** Longer ones would hold no more in any window. */
 const chatLength = 100;
 
 interface Line {
@@ -52,7 +53,7 @@ function addWindows(lines: readonly Line[], { lines: all, windows }: Windows): v
   const first = all.length;
   all.push(...lines.map(({ lesson }) => lesson));
   for (const [at, { lesson, author, isChild }] of lines.entries()) {
-    if (isChild || lesson.late >= leastLate) continue;
+    if (isChild || lesson.late >= tooLate) continue;
     windows.push({ y: lesson.y, lines: linesUpTo(lines.slice(0, at + 1), author, first) });
   }
 }

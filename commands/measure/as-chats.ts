@@ -33,7 +33,7 @@ export const longChatsOf = (corpora: readonly Corpus[]): Corpus[] =>
   );
 
 /** Whose turn it is: in a group not one after the other, and everybody about as often; 0 is the child. */
-const turn = (at: number, others: number): number =>
+export const turn = (at: number, others: number): number =>
   others === 1 ? (at + 1) % 2 : (at * 7 + ((at * at) % 5)) % (others + 1);
 
 /** Cases of one message each as chats; what is left over is left out. */

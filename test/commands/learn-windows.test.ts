@@ -1,7 +1,7 @@
 import '../../commands/rulebook/hold-rulebook';
 import { expect, it } from 'vitest';
 import { windowPieces } from '../../commands/learn/fit-windows';
-import { ordinaryChats } from '../../commands/learn/ordinary-chats';
+import { asTalk, ordinaryChats } from '../../commands/learn/ordinary-chats';
 import { linesOfTalk } from '../../commands/learn/read-lessons';
 import { talkWindows } from '../../commands/learn/talk-windows';
 import { trainWindows } from '../../commands/learn/train-windows';
@@ -64,6 +64,25 @@ it('puts ordinary lines together as chats of two and of nine by turns, every lin
   expect(new Set(chats.flat().map(({ said }) => said)).size).toBe(200);
   expect(chats.map((chat) => new Set(chat.map(({ who }) => who)).size)).toEqual([2, 9]);
   for (const chat of chats) expect(chat.some(({ who }) => who === 0)).toBe(true);
+});
+
+it('makes of such a chat a harmless talk in which the child takes part', () => {
+  const lines = Array.from({ length: 200 }, (_, at) => ({
+    id: `o-${at}`,
+    language: 'en' as const,
+    label: 'ordinary-talk',
+    y: 0 as const,
+    kinds: [],
+    messages: [{ id: 'x', author: { role: 'other' as const, name: 'x' }, text: `line ${at}`, at: 0 }],
+  }));
+  for (const chat of ordinaryChats(lines, 100)) {
+    const { id, y, messages } = asTalk(chat, 'chat');
+    expect([id, y, messages.length]).toEqual(['chat', 0, 100]);
+    expect(messages.map(({ text }) => text)).toEqual(chat.map(({ said }) => said.messages[0]?.text));
+    expect(messages.map(({ author }) => author.role === 'self')).toEqual(chat.map(({ who }) => who === 0));
+    expect(new Set(messages.map(({ id: own }) => own)).size).toBe(100);
+    expect(messages.every(({ at }, i) => i === 0 || at > (messages[i - 1]?.at ?? 0))).toBe(true);
+  }
 });
 
 it('learns the weights of every side at which nothing is to be gained any more', () => {
